@@ -1,0 +1,17 @@
+/** Addresses of the app's own schemes. The window never sees a path, nor a publisher's image. */
+
+/** Serves the window itself. */
+export const APP_SCHEME = 'cuecast-app';
+/** Serves stored artwork, and audio with ranges. */
+export const MEDIA_SCHEME = 'cuecast-media';
+
+/** The page the window shows. */
+export const APP_ORIGIN = `${APP_SCHEME}://app`;
+
+/** Address of a stored picture; `file` is relative to the data folder. */
+export const artworkUrl = (file: string): string =>
+  `${MEDIA_SCHEME}://artwork/${encodeURIComponent(file)}`;
+
+/** Address of an episode's audio: the file on the disk, or the publisher's stream behind our scheme. */
+export const audioUrl = (episodeId: number, source: 'file' | 'stream'): string =>
+  `${MEDIA_SCHEME}://audio/${episodeId}/${source}`;

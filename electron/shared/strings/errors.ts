@@ -1,0 +1,64 @@
+/**
+ * One sentence (two at most) for every failure: what happened, to what, and what the person can do.
+ * Part of the catalogue: translate here, nowhere else.
+ */
+export const errorSentences = {
+  unexpected: (_: object) =>
+    'Something went wrong that Cuecast did not foresee. Nothing was lost; the log in the data folder has the details.',
+  'bad-request': (_: object) => 'The window asked for something Cuecast does not do.',
+  'unknown-sender': (_: object) => 'A page that is not Cuecast tried to use it, and was refused.',
+  'not-found': (_: object) => 'This is no longer in your library.',
+
+  'bad-address': (_: object) =>
+    'This is not an address Cuecast can open. Paste the address of a feed or of a podcast’s web page, such as https://example.com/feed.xml.',
+  'no-feed-here': (about: { host: string }) =>
+    `The page at ${about.host} does not link to a podcast feed. Look for an “RSS” link on the podcast’s site and paste that.`,
+  'not-a-feed': (about: { host: string }) =>
+    `What ${about.host} sent is not a podcast feed. Check the address, or paste the one behind the site’s “RSS” link.`,
+  'unreachable-host': (about: { host: string }) =>
+    `Cuecast could not reach ${about.host}. Check the address and your connection, then try again.`,
+  'timed-out': (about: { host: string }) =>
+    `${about.host} took too long to answer. Try again in a while.`,
+  'http-status': (about: { host: string; status: number }) =>
+    `${about.host} answered with an error (${about.status}). Check the address, or try again later.`,
+  'needs-sign-in': (about: { host: string }) =>
+    `${about.host} asks for a user name and password, which this address does not carry.`,
+  'too-large': (about: { what: string; limit: string }) =>
+    `${about.what} is larger than ${about.limit}, which is more than Cuecast reads.`,
+
+  'not-a-transcript': (_: object) => 'There is no transcript in this file that Cuecast can read.',
+  'empty-transcript': (_: object) => 'This transcript has no words in it.',
+  'not-chapters': (_: object) => 'There are no chapters in this file that Cuecast can read.',
+  'not-opml': (_: object) => 'This is not an OPML subscription list.',
+  'binary-file': (_: object) => 'This is a binary file, not text.',
+  'no-such-file': (about: { file: string }) => `There is no file at ${about.file}.`,
+  'cannot-read-file': (about: { file: string }) =>
+    `${about.file} could not be read. Check that it is a file you may open.`,
+
+  'download-interrupted': (about: { host: string }) =>
+    `The connection to ${about.host} broke. What has arrived is kept; resume to get the rest.`,
+  'download-incomplete': (about: { host: string }) =>
+    `${about.host} sent less than it announced. What has arrived is kept; resume to get the rest.`,
+  'not-audio': (about: { host: string }) =>
+    `${about.host} sent a web page instead of audio. The publisher may have moved or removed the episode.`,
+  'no-audio': (_: object) => 'The feed gives no audio for this episode.',
+  'audio-missing': (_: object) =>
+    'The downloaded audio is no longer on the disk. Download it again to listen offline.',
+  'audio-unplayable': (_: object) =>
+    'This audio cannot be played. The file may be damaged; download it again or open the episode’s page.',
+  'stream-failed': (about: { host: string }) =>
+    `The audio at ${about.host} could not be streamed. Check your connection, or download the episode when you are back online.`,
+
+  'disk-full': (about: { folder: string }) =>
+    `The disk is full, so nothing more can be saved in ${about.folder}. Free some space and try again.`,
+  'folder-not-writable': (about: { folder: string }) =>
+    `Cuecast may not write to its data folder ${about.folder}. Give yourself permission to write there, then start Cuecast again.`,
+  'library-newer': (about: { file: string }) =>
+    `Your library (${about.file}) was made by a newer version of Cuecast. Update Cuecast to open it; nothing has been changed.`,
+  'library-corrupt': (about: { file: string }) =>
+    `Your library (${about.file}) is damaged and could not be opened. Nothing has been deleted; you can start from an automatic backup, or look at the folder.`,
+  'library-unopened': (about: { file: string }) =>
+    `Your library (${about.file}) could not be opened. Look at the folder, then start Cuecast again.`,
+  'library-closed': (_: object) => 'The library is not open.',
+  'no-backup': (_: object) => 'There is no automatic backup to start from.',
+} as const;

@@ -1,0 +1,189 @@
+/**
+ * What the library can be asked and told: readable and writable apart, declared once.
+ * The worker implements it synchronously over SQLite; the rest of the app calls `StoreClient`.
+ * Times are seconds, sizes bytes, dates ISO 8601 in UTC. File names are relative to the data folder.
+ */
+import type {
+  DownloadState,
+  DownloadStatus,
+  EpisodePage,
+  EpisodeSummary,
+  FeedSummary,
+  SearchPage,
+  Settings,
+} from '../shared/library.ts';
+import type {
+  ChapterList,
+  Enclosure,
+  ParsedFeed,
+  Transcript,
+  TranscriptLink,
+} from '../shared/model.ts';
+import type { Failure } from '../shared/result.ts';
+
+/** A show with what refreshing and removing it needs. */
+export interface FeedRecord {
+  id: number;
+  url: string;
+  title: string;
+  imageUrl: string | null;
+  /** Stored artwork, or null. */
+  artworkFile: string | null;
+  /** Validators of the last successful fetch, for conditional requests. */
+  etag: string | null;
+  lastModified: string | null;
+  refreshedAt: string | null;
+  sample: boolean;
+  /** Set while the show is out of the library but can still be restored. */
+  removedAt: string | null;
+}
+
+/** An episode with what playing, downloading and reading it needs. */
+export interface EpisodeRecord extends EpisodeSummary {
+  link: string | null;
+  season: number | null;
+  episode: number | null;
+  description: string | null;
+  imageUrl: string | null;
+  artworkFile: string | null;
+  enclosure: Enclosure | null;
+  chaptersLink: { url: string; type: string | null } | null;
+  /** The episode's own folder, a random name relative to the data folder. */
+  folder: string;
+  sample: boolean;
+}
+
+/** One transcript an episode's feed offers, and what became of it. Best first, as the feed ranks. */
+export interface TranscriptRecord extends TranscriptLink {
+  id: number;
+  episodeId: number;
+  /** As served, or null while it was never fetched. */
+  file: string | null;
+  /** SHA-256 of what was served, hexadecimal. */
+  sha256: string | null;
+  fetchedAt: string | null;
+  problem: Failure | null;
+}
+
+/** A download as it is remembered between starts. */
+export interface DownloadRecord {
+  episodeId: number;
+  state: DownloadState;
+  /** The audio file, while unfinished with `.part` behind it on the disk. */
+  file: string;
+  received: number;
+  total: number | null;
+  /** Validators of the response that began it, for `If-Range`. */
+  etag: string | null;
+  lastModified: string | null;
+  problem: Failure | null;
+}
+
+export interface EpisodeQuery {
+  feedId: number | null;
+  filter: 'all' | 'downloads';
+  offset: number;
+  limit: number;
+}
+
+/** How a search is put to the index; see `electron/search/query.ts`. */
+export interface SearchQuery {
+  /** An FTS5 match expression. */
+  match: string;
+  offset: number;
+  limit: number;
+}
+
+/** What was fetched of a feed, beside its content. */
+export interface FeedFetch {
+  etag: string | null;
+  lastModified: string | null;
+  at: string;
+  /** True for the show that ships with the app. */
+  sample?: boolean;
+}
+
+export interface ReadableStore {
+  listFeeds(): FeedSummary[];
+  feedSummary(id: number): FeedSummary | null;
+  feed(id: number): FeedRecord | null;
+  /** Also finds shows that are removed but not yet purged. */
+  feedByUrl(url: string): FeedRecord | null;
+  /** Shows not refreshed since `before`. */
+  feedsDue(before: string): number[];
+  removedFeeds(): FeedRecord[];
+  /** Newest first. */
+  listEpisodes(query: EpisodeQuery): EpisodePage;
+  episode(id: number): EpisodeRecord | null;
+  /** Every folder and artwork file of a show, for deleting it. */
+  filesOfFeed(feedId: number): string[];
+  transcriptRecords(episodeId: number): TranscriptRecord[];
+  /** The stored transcript of an episode that is shown, or null. */
+  transcript(episodeId: number): { record: TranscriptRecord; transcript: Transcript } | null;
+  chapters(episodeId: number): ChapterList | null;
+  downloads(): DownloadRecord[];
+  download(episodeId: number): DownloadRecord | null;
+  settings(): Settings;
+  /** Size and place of the window, or null before the first close. */
+  windowBounds(): WindowBounds | null;
+  search(query: SearchQuery): SearchPage;
+}
+
+export interface WindowBounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  maximized: boolean;
+}
+
+export interface WritableStore {
+  /**
+   * Adds a show or brings it up to date, in one transaction: all of it or nothing.
+   * Episodes are matched by guid; what the listener did with them is kept; episodes that left the
+   * feed stay. Restores a removed show.
+   */
+  saveFeed(url: string, feed: ParsedFeed, fetch: FeedFetch): { feedId: number };
+  /** Null clears it. */
+  saveFeedProblem(feedId: number, problem: Failure | null): void;
+  /** After a 304: nothing new, but it was asked. */
+  touchFeed(feedId: number, at: string): void;
+  saveFeedArtwork(feedId: number, file: string): void;
+  saveEpisodeArtwork(episodeId: number, file: string): void;
+  removeFeed(feedId: number, at: string): void;
+  restoreFeed(feedId: number): void;
+  /** Deletes a removed show for good: rows, segments, index. */
+  purgeFeed(feedId: number): void;
+  /** Also marks the episode as started, unless it is played. */
+  savePosition(episodeId: number, position: number): void;
+  /** Played sets the position back to 0. */
+  setPlayed(episodeId: number, played: boolean): void;
+  saveDuration(episodeId: number, duration: number): void;
+  /** Stores what was read of a transcript and indexes it, in one transaction. */
+  saveTranscript(
+    recordId: number,
+    stored: { file: string; sha256: string; fetchedAt: string; transcript: Transcript },
+  ): void;
+  saveTranscriptProblem(recordId: number, problem: Failure): void;
+  saveChapters(episodeId: number, list: ChapterList): void;
+  saveDownload(record: DownloadRecord): void;
+  deleteDownload(episodeId: number): void;
+  saveSettings(patch: Partial<Settings>): void;
+  saveWindowBounds(bounds: WindowBounds): void;
+}
+
+export type Store = ReadableStore & WritableStore;
+
+/** The store as the rest of the app calls it: the same methods, answered by the worker. */
+export type StoreClient = {
+  [K in keyof Store]: (...args: Parameters<Store[K]>) => Promise<ReturnType<Store[K]>>;
+};
+
+/** A download row as the window sees it. */
+export const statusOf = (record: DownloadRecord): DownloadStatus => ({
+  episodeId: record.episodeId,
+  state: record.state,
+  received: record.received,
+  total: record.total,
+  problem: record.problem,
+});
