@@ -1,7 +1,7 @@
 /** Typed calls to a worker thread. Arguments and answers are structured clones. */
 import { parentPort, type Worker } from 'node:worker_threads';
-import { CuecastError, failureOf } from '../shared/errors.ts';
-import type { Result } from '../shared/result.ts';
+import { CuecastError, failureOf } from './errors.ts';
+import type { Result } from './result.ts';
 
 type Methods = Record<string, (...args: never[]) => unknown>;
 
