@@ -2,7 +2,7 @@
  * The library as the window sees it: rows of the database joined into what a screen shows.
  * Times are seconds, sizes bytes, dates ISO 8601 in UTC.
  */
-import type { ChapterList, Transcript, TranscriptFormat } from './model.ts';
+import type { ChapterList, Transcript } from './model.ts';
 import type { Failure } from './result.ts';
 
 /** A show in the library. */
@@ -134,6 +134,15 @@ export interface Settings {
   currentEpisodeId: number | null;
 }
 
+/** Size and place of the window, in the screen's pixels. */
+export interface WindowBounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  maximized: boolean;
+}
+
 /** Whether the library is usable, and the way on when it is not. */
 export type LibraryStatus =
   | { state: 'opening' }
@@ -144,5 +153,3 @@ export type LibraryStatus =
       /** When the newest automatic backup was made (ISO 8601), or null when there is none. */
       backup: string | null;
     };
-
-export type { Transcript, TranscriptFormat };

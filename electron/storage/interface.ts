@@ -11,6 +11,7 @@ import type {
   FeedSummary,
   SearchPage,
   Settings,
+  WindowBounds,
 } from '../shared/library.ts';
 import type {
   ChapterList,
@@ -127,14 +128,6 @@ export interface ReadableStore {
   /** Size and place of the window, or null before the first close. */
   windowBounds(): WindowBounds | null;
   search(query: SearchQuery): SearchPage;
-}
-
-export interface WindowBounds {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  maximized: boolean;
 }
 
 export interface WritableStore {

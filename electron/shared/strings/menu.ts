@@ -1,0 +1,20 @@
+/** The application menu's words, and those of the window before it has any of its own. */
+export const menuStrings = {
+  app: 'Cuecast',
+  file: '&File',
+  addPodcast: 'Add Podcast…',
+  openDataFolder: 'Open Data Folder',
+  edit: '&Edit',
+  find: 'Find in Transcript',
+  search: 'Search All Transcripts',
+  view: '&View',
+  library: 'Library',
+  playback: '&Playback',
+  playPause: 'Play or Pause',
+  skipBack: 'Back 10 Seconds',
+  skipForward: 'Forward 30 Seconds',
+  window: '&Window',
+  help: '&Help',
+  bringBackSample: 'Bring Back the Sample Show',
+  about: 'About Cuecast',
+} as const;

@@ -1,0 +1,132 @@
+/** Serves artwork and audio to the window: files with ranges, streams passed through. */
+import { open, type FileHandle } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { protocol } from 'electron';
+import { APP_ORIGIN, MEDIA_SCHEME } from '../shared/media.ts';
+import { parseRange } from './byte-range.ts';
+
+/** Where the bytes are. Paths are absolute; null when there is nothing. */
+export interface MediaSources {
+  artworkPath(name: string): string | null;
+  audioPath(episodeId: number): Promise<string | null>;
+  /** The publisher's address; fetched through `fetch`. */
+  audioAddress(episodeId: number): Promise<string | null>;
+  /** Passes a request for the publisher's audio on; http and https alone. */
+  fetch(url: string, headers: Record<string, string>): Promise<Response>;
+  log(error: unknown): void;
+}
+
+const CHUNK = 256 * 1024;
+
+const types: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.gif': 'image/gif',
+  '.avif': 'image/avif',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.mp4': 'audio/mp4',
+  '.aac': 'audio/aac',
+  '.ogg': 'audio/ogg',
+  '.opus': 'audio/ogg',
+  '.flac': 'audio/flac',
+  '.wav': 'audio/wav',
+  '.webm': 'audio/webm',
+};
+
+/** Headers of a publisher's answer that the audio element needs. */
+const passedOn = ['content-type', 'content-length', 'content-range', 'accept-ranges'];
+
+const empty = (status: number, headers: Record<string, string> = {}) =>
+  new Response(null, { status, headers });
+
+/** Starts answering `cuecast-media:` addresses. */
+export function serveMedia(sources: MediaSources): void {
+  protocol.handle(MEDIA_SCHEME, async (request) => {
+    try {
+      return await respond(sources, request);
+    } catch (error) {
+      sources.log(error);
+      return empty(500);
+    }
+  });
+}
+
+async function respond(sources: MediaSources, request: Request): Promise<Response> {
+  const { host, pathname } = new URL(request.url);
+  const range = request.headers.get('range');
+  if (host === 'artwork') {
+    return serveFile(sources.artworkPath(decodeURIComponent(pathname.slice(1))), null);
+  }
+  const [, id, source] = /^\/(\d+)\/(file|stream)$/.exec(pathname) ?? [];
+  if (host !== 'audio' || !id) return empty(404);
+  if (source === 'file') return serveFile(await sources.audioPath(Number(id)), range);
+  const address = await sources.audioAddress(Number(id));
+  return address ? passThrough(sources, address, range) : empty(404);
+}
+
+async function passThrough(
+  sources: MediaSources,
+  address: string,
+  range: string | null,
+): Promise<Response> {
+  const answer = await sources.fetch(address, range ? { range } : {});
+  const headers = new Headers();
+  for (const name of passedOn) {
+    const value = answer.headers.get(name);
+    if (value) headers.set(name, value);
+  }
+  return new Response(answer.body, { status: answer.status, headers });
+}
+
+async function serveFile(path: string | null, rangeHeader: string | null): Promise<Response> {
+  const file = path && (await openFile(path));
+  if (!path || !file) return empty(404);
+  const { size } = await file.stat();
+  const range = parseRange(rangeHeader, size);
+  if (range === 'unsatisfiable') {
+    await file.close();
+    return empty(416, { 'content-range': `bytes */${size}` });
+  }
+  const { start, end } = range ?? { start: 0, end: size - 1 };
+  const headers: Record<string, string> = {
+    'content-type': types[extname(path)] ?? 'application/octet-stream',
+    'content-length': String(end - start + 1),
+    'accept-ranges': 'bytes',
+    // Lets the window read a picture's colours; only our own page can ask at all.
+    'access-control-allow-origin': APP_ORIGIN,
+  };
+  if (range) headers['content-range'] = `bytes ${start}-${end}/${size}`;
+  return new Response(readRange(file, start, end), { status: range ? 206 : 200, headers });
+}
+
+async function openFile(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Reads as the audio element asks for more, so that a seek never leaves a whole file in memory. */
+function readRange(file: FileHandle, start: number, end: number): ReadableStream<Uint8Array> {
+  let position = start;
+  return new ReadableStream({
+    async pull(controller) {
+      const buffer = new Uint8Array(Math.min(CHUNK, end - position + 1));
+      const { bytesRead } = buffer.length
+        ? await file.read(buffer, 0, buffer.length, position)
+        : { bytesRead: 0 };
+      if (bytesRead > 0) {
+        position += bytesRead;
+        controller.enqueue(buffer.subarray(0, bytesRead));
+        return;
+      }
+      await file.close();
+      controller.close();
+    },
+    cancel: () => file.close(),
+  });
+}
