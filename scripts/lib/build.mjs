@@ -1,0 +1,42 @@
+/** Builds the bundles of the app into dist/, each only when its sources changed. */
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundles, fingerprint, isFresh, stampOf } from './bundles.mjs';
+import { say } from './say.mjs';
+import { dist, inProject } from './paths.mjs';
+
+/** Builds what is not fresh among `names`; `force` builds them all. */
+export async function build(names = Object.keys(bundles), { force = false } = {}) {
+  const stale = names.filter((name) => force || !isFresh(name));
+  if (stale.length === 0) return;
+  const [{ build: viteBuild }, { configs }] = await Promise.all([
+    import('vite'),
+    import('./vite.mjs'),
+  ]);
+  for (const name of stale) {
+    const began = Date.now();
+    await buildOne(name, configs[name], viteBuild);
+    say(`Built dist/${name} in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+  }
+}
+
+/** Builds aside and moves into place, so that a bundle in dist/ is never half of one. */
+async function buildOne(name, configOf, viteBuild) {
+  const entries = Object.fromEntries(
+    Object.entries(bundles[name].entries)
+      .map(([entry, path]) => [entry, inProject(path)])
+      .filter(([, path]) => existsSync(path)),
+  );
+  if (Object.keys(entries).length === 0) return;
+  const stamp = fingerprint(name);
+  const aside = join(dist, `.${name}-${process.pid}`);
+  const config = configOf(entries);
+  try {
+    await viteBuild({ ...config, build: { ...config.build, outDir: aside, emptyOutDir: true } });
+    writeFileSync(stampOf(aside), stamp);
+    rmSync(join(dist, name), { recursive: true, force: true });
+    renameSync(aside, join(dist, name));
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
