@@ -1,5 +1,6 @@
 /** What a page in our window may not do: go elsewhere, open windows, ask for permissions. */
 import { app, type Session, shell, type WebContents } from 'electron';
+import { fail } from '../shared/errors.ts';
 
 /**
  * The content security policy of the window. Nothing from anywhere but the app itself; pictures and
@@ -18,14 +19,15 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Whether an address may be handed to the system's browser: http and https alone. */
-export function isWebAddress(address: string): boolean {
+/** Http and https alone may be handed to the system's browser. */
+function isWebAddress(address: string): boolean {
   return URL.canParse(address) && ['http:', 'https:'].includes(new URL(address).protocol);
 }
 
-/** Opens a web address in the system's browser; anything else is quietly refused. */
+/** Opens a web address in the system's browser; anything else is `bad-link`. */
 export async function openInBrowser(address: string): Promise<void> {
-  if (isWebAddress(address)) await shell.openExternal(address);
+  if (!isWebAddress(address)) fail('bad-link', {});
+  await shell.openExternal(address);
 }
 
 /** Denies every permission a page could ask of this session. */

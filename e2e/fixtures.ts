@@ -1,0 +1,113 @@
+/** A private data folder, a loopback host and the real app for each test. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page, type TestInfo } from 'playwright/test';
+import { startHost, type Host } from './host.ts';
+
+export { expect } from 'playwright/test';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The app, started as often as a test likes on the same data folder. */
+export class Cuecast {
+  private running: ElectronApplication | null = null;
+  private window: Page | null = null;
+  /** What the window's console and the page's errors said; see `problems`. */
+  readonly problems: string[] = [];
+
+  constructor(
+    readonly dataFolder: string,
+    private readonly command: { executablePath: string; args: string[] } = checkout(),
+  ) {}
+
+  /** The window. */
+  get page(): Page {
+    if (!this.window) throw new Error('Cuecast is not running');
+    return this.window;
+  }
+
+  /** The main process. */
+  get app(): ElectronApplication {
+    if (!this.running) throw new Error('Cuecast is not running');
+    return this.running;
+  }
+
+  /** Starts the app and waits until its page is there. */
+  async start(): Promise<Page> {
+    this.running = await _electron.launch({
+      executablePath: this.command.executablePath,
+      args: [...asRoot(), ...this.command.args, `--user-data-dir=${this.dataFolder}`],
+      env: { ...(process.env as Record<string, string>), LANG: 'en_US.UTF-8', TZ: 'UTC' },
+    });
+    this.window = await this.running.firstWindow();
+    this.window.on('pageerror', (error) => this.problems.push(String(error)));
+    this.window.on('console', (message) => {
+      if (message.type() === 'error') this.problems.push(message.text());
+    });
+    await this.window.getByRole('navigation').or(this.window.getByRole('main')).first().waitFor();
+    return this.window;
+  }
+
+  /** Closes it as a person would. */
+  async close(): Promise<void> {
+    await this.running?.close();
+    this.running = null;
+    this.window = null;
+  }
+
+  /** Ends it without warning, as a power cut would, and waits until it is gone. */
+  async kill(): Promise<void> {
+    const child = this.app.process();
+    const gone = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await gone;
+    this.running = null;
+    this.window = null;
+  }
+
+  /** What the window looked like when a test failed, and what it said. */
+  async attachEvidence(info: TestInfo): Promise<void> {
+    if (!this.window) return;
+    await info.attach('window', { body: await this.window.screenshot(), contentType: 'image/png' });
+    await info.attach('console', { body: this.problems.join('\n'), contentType: 'text/plain' });
+  }
+
+  async restart(): Promise<Page> {
+    await this.close();
+    return this.start();
+  }
+}
+
+const asRoot = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
+function checkout() {
+  const executablePath = process.env.CUECAST_ELECTRON;
+  if (!executablePath) throw new Error('CUECAST_ELECTRON is not set: run the tests with npm test.');
+  return { executablePath, args: [root] };
+}
+
+interface Fixtures {
+  dataFolder: string;
+  host: Host;
+  cuecast: Cuecast;
+}
+
+export const test = base.extend<Fixtures>({
+  dataFolder: async ({}, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'cuecast-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+  host: async ({}, use) => {
+    const host = await startHost();
+    await use(host);
+    await host.stop();
+  },
+  cuecast: async ({ dataFolder }, use, info) => {
+    const cuecast = new Cuecast(dataFolder);
+    await use(cuecast);
+    if (info.status !== info.expectedStatus) await cuecast.attachEvidence(info);
+    await cuecast.close();
+  },
+});

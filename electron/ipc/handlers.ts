@@ -1,0 +1,65 @@
+import type { Settings } from '../shared/library.ts';
+import type { IpcEmitters, IpcHandlers } from '../shared/ipc.ts';
+import { fail } from '../shared/errors.ts';
+import { searchTranscripts } from '../search/search.ts';
+import type { StoreClient } from '../storage/interface.ts';
+import { statusOf } from '../storage/interface.ts';
+import { episodeDetail } from './episode-detail.ts';
+
+/** What the handlers call: the services, and the few things only main can do. */
+export interface Services {
+  store: StoreClient;
+  library: IpcHandlers['library'];
+  feeds: Omit<IpcHandlers['feeds'], 'list'>;
+  transcripts: IpcHandlers['transcripts'];
+  chapters: IpcHandlers['chapters'];
+  downloads: Omit<IpcHandlers['downloads'], 'list'>;
+  openLink: (address: string) => Promise<void>;
+}
+
+/** Every call of the IPC schema, answered by a service. */
+export function createHandlers(services: Services, emit: IpcEmitters): IpcHandlers {
+  const { store } = services;
+  const change = async (episodeId: number, write: Promise<void>): Promise<null> => {
+    await write;
+    emit.episodes.changed({ episodeId });
+    return null;
+  };
+  return {
+    library: services.library,
+    feeds: { ...services.feeds, list: () => store.listFeeds() },
+    episodes: {
+      list: (query) => store.listEpisodes(query),
+      get: async (id) => episodeDetail((await store.episode(id)) ?? fail('not-found', {})),
+      // Every two seconds while playing: the lists learn of it when they are next shown.
+      savePosition: async (id, position) => {
+        await store.savePosition(id, position);
+        return null;
+      },
+      setPlayed: (id, played) => change(id, store.setPlayed(id, played)),
+      saveDuration: (id, duration) => change(id, store.saveDuration(id, duration)),
+    },
+    transcripts: services.transcripts,
+    chapters: services.chapters,
+    downloads: {
+      ...services.downloads,
+      list: async () => (await store.downloads()).map(statusOf),
+    },
+    search: {
+      transcripts: (typed, offset, limit) => searchTranscripts(store, typed, offset, limit),
+    },
+    settings: {
+      get: () => store.settings(),
+      set: async (patch) => {
+        await store.saveSettings(patch as Partial<Settings>);
+        return null;
+      },
+    },
+    app: {
+      openLink: async (address) => {
+        await services.openLink(address);
+        return null;
+      },
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { fail } from '../shared/errors.ts';
+import type { LibraryStatus } from '../shared/library.ts';
+
+/** Opens and reopens the library file; see `electron/storage/client.ts`. */
+interface LibraryFile {
+  open(dataFolder: string): Promise<LibraryStatus>;
+  startFromBackup(): Promise<LibraryStatus>;
+}
+
+export interface LibraryOptions {
+  file: LibraryFile;
+  dataFolder: string;
+  /** Runs whenever the library has become usable, before the window hears of it. */
+  onReady: () => Promise<void>;
+  emit: (status: LibraryStatus) => void;
+}
+
+/** Knows whether the library is usable, and the way on when it is not. */
+export class Library {
+  private current: LibraryStatus = { state: 'opening' };
+
+  constructor(private readonly options: LibraryOptions) {}
+
+  get status(): LibraryStatus {
+    return this.current;
+  }
+
+  /** Opens the library; a failure is a status, never thrown. */
+  open(): Promise<void> {
+    return this.become(() => this.options.file.open(this.options.dataFolder));
+  }
+
+  /** Sets the damaged file aside and starts from the newest automatic backup. */
+  startFromBackup(): Promise<void> {
+    if (this.current.state !== 'failed') fail('bad-request', {});
+    return this.become(() => this.options.file.startFromBackup());
+  }
+
+  /** For damage that shows only later, in the middle of a query. */
+  report(status: LibraryStatus): void {
+    this.current = status;
+    this.options.emit(status);
+  }
+
+  private async become(open: () => Promise<LibraryStatus>): Promise<void> {
+    const status = await open();
+    if (status.state === 'ready') await this.options.onReady();
+    this.report(status);
+  }
+}
