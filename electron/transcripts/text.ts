@@ -1,0 +1,23 @@
+import { Parser } from 'htmlparser2';
+
+/**
+ * Whitespace made plain: runs become one space, ends are trimmed. A single no-break space inside a line
+ * stays, because French and others set their punctuation with it.
+ */
+export function collapse(text: string): string {
+  return text.replace(/\s{2,}|[\t\n\v\f\r\u2028\u2029]/g, ' ').trim();
+}
+
+/** Whether anything is left to read: not only spaces, zero-width marks or a dash. */
+export function hasWords(text: string): boolean {
+  return /[^\s\u200b-\u200f\u2060\ufeff\u2010-\u2015-]/.test(text);
+}
+
+/** HTML character references resolved, named ones included; everything else untouched. */
+export function resolveEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  let resolved = '';
+  const parser = new Parser({ ontext: (piece) => (resolved += piece) });
+  parser.end(text.replaceAll('<', '&lt;'));
+  return resolved;
+}

@@ -1,0 +1,100 @@
+import { type DraftWord } from './draft.ts';
+import { collapse, resolveEntities } from './text.ts';
+import { parseVttTimestamp } from './vtt-timestamp.ts';
+
+/** One voice's part of a cue. */
+export interface VoicePart {
+  /** Name in the voice tag; undefined where the part has none. */
+  voice: string | undefined;
+  text: string;
+  /** Present where inner timestamps time the words. */
+  words?: DraftWord[];
+}
+
+interface Span {
+  start: number;
+  text: string;
+}
+
+const NAMED = new Set(['c', 'i', 'b', 'u', 'ruby', 'v', 'lang']);
+
+/**
+ * Reads a cue's text as the W3C tokenizer and tree builder do, and keeps what can be read aloud: the words, who says them
+ * and, where the cue has inner timestamps, when. Annotations of ruby (`rt`) are left out.
+ * What comes before the first timestamp starts with the cue, at `cueStart` seconds.
+ */
+export function readCueText(source: string, cueStart: number): VoicePart[] {
+  const parts: { voice: string | undefined; spans: Span[] }[] = [
+    { voice: undefined, spans: [{ start: cueStart, text: '' }] },
+  ];
+  const open: string[] = [];
+  let now = cueStart;
+  let timed = false;
+
+  const say = (text: string): void => {
+    if (open.at(-1) !== 'rt') lastOf(lastOf(parts).spans).text += text;
+  };
+  const startTag = (name: string, annotation: string): void => {
+    if (name === 'rt' ? open.at(-1) !== 'ruby' : !NAMED.has(name)) return;
+    open.push(name);
+    if (name !== 'v') return;
+    const voice = collapse(resolveEntities(annotation));
+    if (voice !== '') parts.push({ voice, spans: [{ start: now, text: '' }] });
+  };
+  const endTag = (name: string): void => {
+    if (name === 'ruby' && open.at(-1) === 'rt') open.length -= 2;
+    else if (name === open.at(-1)) open.pop();
+  };
+
+  let at = 0;
+  while (at < source.length) {
+    const opening = source.indexOf('<', at);
+    if (opening !== at) say(resolveEntities(source.slice(at, opening < 0 ? undefined : opening)));
+    if (opening < 0) break;
+    const closing = source.indexOf('>', opening);
+    const tag = source.slice(opening + 1, closing < 0 ? undefined : closing);
+    at = closing < 0 ? source.length : closing + 1;
+    if (/^\d/.test(tag)) {
+      const time = parseVttTimestamp(tag);
+      if (time === null) continue;
+      now = time;
+      timed = true;
+      lastOf(parts).spans.push({ start: time, text: '' });
+    } else if (tag.startsWith('/')) {
+      endTag(tag.slice(1));
+    } else {
+      const name = /^[^.\s]*/.exec(tag)?.[0] ?? '';
+      const annotation = /\s/.exec(tag);
+      startTag(name, annotation ? tag.slice(annotation.index + 1) : '');
+    }
+  }
+  return parts.map(({ voice, spans }) => {
+    const text = collapse(spans.map((span) => span.text).join(''));
+    return timed ? { voice, text, words: wordsOf(spans) } : { voice, text };
+  });
+}
+
+/**
+ * Timed spans as words. A span that follows the one before without a space is the same word
+ * (`be<00:01.200>gin`), so that words joined by spaces are the text.
+ */
+function wordsOf(spans: Span[]): DraftWord[] {
+  const words: DraftWord[] = [];
+  let joined = false;
+  for (const { start, text } of spans) {
+    const trimmed = collapse(text);
+    const last = words.at(-1);
+    if (trimmed === '') {
+      joined &&= text === '';
+      continue;
+    }
+    if (last && joined && !/^\s/.test(text)) last.text += trimmed;
+    else words.push({ start, end: null, text: trimmed });
+    joined = !/\s$/.test(text);
+  }
+  return words;
+}
+
+function lastOf<T>(items: T[]): T {
+  return items[items.length - 1] as T;
+}
