@@ -110,6 +110,8 @@ export interface ReadableStore {
   feed(id: number): FeedRecord | null;
   /** Also finds shows that are removed but not yet purged. */
   feedByUrl(url: string): FeedRecord | null;
+  /** The same by the feed's `podcast:guid`, which stays when a show moves to another address. */
+  feedByGuid(guid: string): FeedRecord | null;
   /** Shows not refreshed since `before`. */
   feedsDue(before: string): number[];
   removedFeeds(): FeedRecord[];
@@ -139,6 +141,8 @@ export interface WritableStore {
   saveFeed(url: string, feed: ParsedFeed, fetch: FeedFetch): { feedId: number };
   /** Null clears it. */
   saveFeedProblem(feedId: number, problem: Failure | null): void;
+  /** After a permanent redirect: the address to ask from now on. */
+  moveFeed(feedId: number, url: string): void;
   /** After a 304: nothing new, but it was asked. */
   touchFeed(feedId: number, at: string): void;
   saveFeedArtwork(feedId: number, file: string): void;

@@ -21,6 +21,10 @@ export const errorSentences = {
     `${about.host} took too long to answer. Try again in a while.`,
   'http-status': (about: { host: string; status: number }) =>
     `${about.host} answered with an error (${about.status}). Check the address, or try again later.`,
+  'connection-lost': (about: { host: string }) =>
+    `The connection to ${about.host} broke before everything had arrived. Try again.`,
+  'bad-redirect': (about: { host: string }) =>
+    `${about.host} sends Cuecast on to an address that does not work. Try again later, or look for the podcast’s new address.`,
   'needs-sign-in': (about: { host: string }) =>
     `${about.host} asks for a user name and password, which this address does not carry.`,
   'too-large': (about: { what: string; limit: string }) =>
@@ -50,6 +54,8 @@ export const errorSentences = {
     'This audio cannot be played. The file may be damaged; download it again or open the episode’s page.',
   'stream-failed': (about: { host: string }) =>
     `The audio at ${about.host} could not be streamed. Check your connection, or download the episode when you are back online.`,
+
+  'not-a-picture': (_: object) => 'This is not a picture Cuecast can show.',
 
   'disk-full': (about: { folder: string }) =>
     `The disk is full, so nothing more can be saved in ${about.folder}. Free some space and try again.`,
