@@ -1,0 +1,226 @@
+import { parseFeed as readFeed } from 'feedsmith';
+import { fail } from '../shared/errors.ts';
+import type { Enclosure, ParsedEpisode, ParsedFeed, Warning } from '../shared/model.ts';
+import { feedWarnings, untitled } from '../shared/strings/feed-warnings.ts';
+import { warnInto, type Warn } from '../shared/warnings.ts';
+import { hostOf } from './address.ts';
+import { parseDate } from './dates.ts';
+import { decodeXml } from './decode-xml.ts';
+import { parseDuration } from './durations.ts';
+import {
+  fromAtom,
+  fromJson,
+  fromRdf,
+  fromRss,
+  type RawEnclosure,
+  type RawEpisode,
+  type RawFeed,
+} from './raw-feed.ts';
+import { addressResolver, type Resolve } from './resolve-address.ts';
+
+type FeedWarn = Warn<typeof feedWarnings>;
+
+/** Larger feeds than this are refused. */
+export const LARGEST_FEED = 50 * 1024 * 1024;
+
+const DURATION =
+  /(<[\w.-]{1,40}:duration(?:\s[^<>]{0,200})?>)(?!\s*<\/)([\s\S]{0,200}?)(<\/[\w.-]{1,40}:duration\s*>)/gi;
+const CDATA = /^\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*$/;
+const CLOSED = /<\/(?:[\w.-]{1,40}:)?(?:rss|feed|rdf)\s*>/i;
+
+/**
+ * Reads a podcast feed: RSS 2.0 with the iTunes and Podcasting 2.0 namespaces, Atom, RSS 1.0, JSON Feed.
+ * `hints.url` is where the bytes came from: relative addresses fall back on it, and its host stands in messages.
+ * What is missing is null; what is wrong is left out with a warning. Throws `not-a-feed` and `too-large`.
+ */
+export function parseFeed(
+  bytes: Uint8Array,
+  hints: { url: string; contentType?: string | null },
+): ParsedFeed {
+  const host = hostOf(hints.url);
+  if (bytes.length > LARGEST_FEED) fail('too-large', { what: host, limit: '50 MB' });
+
+  const warnings: Warning[] = [];
+  const warn = warnInto(warnings, feedWarnings);
+  const { text, wrongClaim } = decodeXml(bytes, hints.contentType);
+  if (wrongClaim !== null) warn('bad-encoding', { encoding: wrongClaim });
+
+  const raw = read(mended(text, warn), host);
+  const base = raw.base ?? absolute(raw.link) ?? absolute(raw.self) ?? hints.url;
+  const resolve = addressResolver(base, hints.url);
+  if (!raw.title) warn('no-title', { of: untitled.feed });
+  const name = raw.title || host || untitled.feed;
+
+  const address = (written: string | null | undefined, what: string) =>
+    kept(resolve, written, what, name, warn);
+  return {
+    title: name,
+    link: address(raw.link, 'link'),
+    author: raw.author ?? null,
+    description: raw.description ?? null,
+    language: raw.language ?? null,
+    image: address(raw.image, 'image'),
+    guid: raw.guid ?? null,
+    episodes: episodes(raw.episodes, base, hints.url, warn),
+    warnings,
+  };
+}
+
+function read(text: string, host: string): RawFeed {
+  try {
+    const parsed = readFeed(text);
+    switch (parsed.format) {
+      case 'rss':
+        return fromRss(parsed.feed);
+      case 'atom':
+        return fromAtom(parsed.feed);
+      case 'rdf':
+        return fromRdf(parsed.feed);
+      case 'json':
+        return fromJson(parsed.feed);
+    }
+  } catch (error) {
+    fail('not-a-feed', { host }, error);
+  }
+}
+
+/**
+ * Two things mended before the feed is read: durations become plain seconds, because the reader knows only two
+ * dialects of them, and a feed that breaks off is ended behind its last whole episode.
+ */
+function mended(text: string, warn: FeedWarn): string {
+  const lines = lineCounter(text);
+  const seconds = text.replace(
+    DURATION,
+    (_, open: string, written: string, close: string, offset: number) => {
+      const duration = parseDuration(written.replace(CDATA, '$1'));
+      if (duration === null && !isZero(written)) {
+        warn('bad-duration', { text: written.trim().slice(0, 40) }, lines(offset));
+      }
+      return `${open}${duration ?? ''}${close}`;
+    },
+  );
+  const isXml = /^\s*</.test(seconds);
+  if (!isXml || CLOSED.test(seconds)) return seconds;
+  for (const [end, closing] of [
+    ['</item>', '</channel></rss>'],
+    ['</entry>', '</feed>'],
+  ] as const) {
+    const at = seconds.lastIndexOf(end);
+    if (at === -1) continue;
+    warn('cut-off', {});
+    return seconds.slice(0, at + end.length) + closing;
+  }
+  return seconds;
+}
+
+const isZero = (written: string) => /^[\s0:.]*$/.test(written);
+
+/** Line numbers of ascending offsets, counted once. */
+function lineCounter(text: string): (offset: number) => number {
+  let counted = 0;
+  let line = 1;
+  return (offset) => {
+    for (; counted < offset; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
+    return line;
+  };
+}
+
+function episodes(
+  raw: RawEpisode[],
+  feedBase: string,
+  feedUrl: string,
+  warn: FeedWarn,
+): ParsedEpisode[] {
+  const seen = new Set<string>();
+  const list: ParsedEpisode[] = [];
+  for (const item of raw) {
+    const resolve = addressResolver(item.base ?? feedBase, item.base ? feedBase : feedUrl);
+    const episode = toEpisode(item, resolve, warn);
+    if (episode.guid === '') warn('no-guid', { episode: episode.title });
+    else if (seen.has(episode.guid)) warn('duplicate-guid', { episode: episode.title });
+    else list.push(episode);
+    seen.add(episode.guid);
+  }
+  return list;
+}
+
+/** An episode with an empty guid where there is nothing to know it by. */
+function toEpisode(raw: RawEpisode, resolve: Resolve, warn: FeedWarn): ParsedEpisode {
+  const title = raw.title || untitled.episode;
+  const address = (written: string | null | undefined, what: string) =>
+    kept(resolve, written, what, title, warn);
+  if (!raw.title) warn('no-title', { of: untitled.episode });
+
+  const link = address(raw.link, 'link');
+  const enclosure = chooseEnclosure(raw.enclosures, (url) => address(url, 'audio'));
+  const chaptersUrl = address(raw.chapters?.url, 'chapters file');
+  return {
+    guid: raw.guid ?? enclosure?.url ?? link ?? '',
+    title,
+    link,
+    published: publishedOf(raw.dates, title, warn),
+    duration: raw.duration && isCount(raw.duration) ? raw.duration : null,
+    season: isCount(raw.season) ? raw.season : null,
+    episode: isCount(raw.episode) ? raw.episode : null,
+    image: address(raw.image, 'image'),
+    description: raw.description ?? null,
+    enclosure,
+    transcripts: raw.transcripts.flatMap((transcript) => {
+      const url = address(transcript.url, 'transcript');
+      const { type = null, language = null, rel = null } = transcript;
+      return url === null ? [] : [{ url, type, language, rel }];
+    }),
+    chapters: chaptersUrl === null ? null : { url: chaptersUrl, type: raw.chapters?.type ?? null },
+    persons: raw.persons.flatMap((person) => {
+      const { display, role = null, group = null } = person;
+      if (!display) return [];
+      const img = address(person.img, 'picture of a person');
+      const href = address(person.href, 'link of a person');
+      return [{ name: display, role, group, img, href }];
+    }),
+  };
+}
+
+/** The first audio that can be fetched; else the first video, else whatever comes first. */
+function chooseEnclosure(
+  raw: RawEnclosure[],
+  address: (url: string | undefined) => string | null,
+): Enclosure | null {
+  const usable = raw.flatMap(({ url: written, type = null, length }) => {
+    const url = address(written);
+    return url === null ? [] : [{ url, type, length: isCount(length) ? length : null }];
+  });
+  const ofKind = (kind: string) => usable.find((one) => one.type?.toLowerCase().startsWith(kind));
+  return ofKind('audio') ?? ofKind('video') ?? usable[0] ?? null;
+}
+
+function publishedOf(dates: RawEpisode['dates'], episode: string, warn: FeedWarn): string | null {
+  const written = dates.filter((date) => date !== null && date !== undefined);
+  for (const date of written) {
+    const published = parseDate(date);
+    if (published !== null) return published;
+  }
+  if (written[0] !== undefined) warn('bad-date', { episode, text: written[0].slice(0, 60) });
+  return null;
+}
+
+function kept(
+  resolve: Resolve,
+  written: string | null | undefined,
+  what: string,
+  of: string,
+  warn: FeedWarn,
+): string | null {
+  if (written === null || written === undefined || written === '') return null;
+  const url = resolve(written);
+  if (url === null) warn('bad-url', { what, of });
+  return url;
+}
+
+function absolute(url: string | null | undefined): string | null {
+  return url && /^https?:\/\//i.test(url) ? url : null;
+}
+
+const isCount = (number: number | null | undefined): number is number =>
+  typeof number === 'number' && Number.isFinite(number) && number >= 0;
