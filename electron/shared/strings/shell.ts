@@ -1,0 +1,51 @@
+/** The words around the screens: navigation, toasts, adding a show, trouble with the library. */
+export const shellStrings = {
+  app: 'Cuecast',
+
+  navigation: {
+    name: 'Library',
+    menu: 'Menu',
+    nowReading: 'Now reading',
+    episodes: 'Episodes',
+    downloads: 'Downloads',
+    search: 'Search words',
+    shows: 'Shows',
+    addPodcast: 'Add podcast',
+    newEpisodes: (count: number) => `${count} new`,
+    underWay: (count: number) => `${count} under way`,
+    problem: 'could not be refreshed',
+  },
+
+  toasts: {
+    name: 'Messages',
+    dismiss: 'Dismiss',
+    undo: 'Undo',
+  },
+
+  addPodcast: {
+    title: 'Add a podcast',
+    field: 'Feed or podcast address',
+    placeholder: 'https://',
+    hint: 'Paste the address of a feed, or of a web page that links to one.',
+    add: 'Add',
+    cancel: 'Cancel',
+    asking: (host: string) => `Asking ${host}…`,
+    added: (title: string) => `Added ${title}`,
+  },
+
+  trouble: {
+    opening: 'Opening your library…',
+    title: 'Your library could not be opened',
+    openFolder: 'Open the folder',
+    startFromBackup: (date: string) => `Start from the backup of ${date}`,
+    backupNote: 'The damaged file is set aside, not deleted.',
+    noBackup: 'There is no automatic backup yet.',
+    working: 'Opening the backup…',
+  },
+
+  screenFailed: {
+    title: 'This screen stopped working',
+    text: 'Your library is not affected. Go back to your episodes and try again.',
+    action: 'Go to episodes',
+  },
+} as const;

@@ -1,0 +1,39 @@
+/** Dates, lengths and sizes as people say them. */
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
+const whole = new Intl.NumberFormat('en');
+const plainDate = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+
+/** `1 h 12 min`, `23 min`, `40 s`; `seconds` as a float. */
+export function spokenDuration(seconds: number): string {
+  if (seconds < 60) return `${Math.max(Math.round(seconds), 0)} s`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} min`;
+  const rest = minutes % 60;
+  return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`;
+}
+
+/** `3 Feb 2026`, and `Today` or `Yesterday` where that is shorter to think; `iso` is ISO 8601. */
+export function spokenDate(iso: string, now: Date = new Date()): string {
+  const date = new Date(iso);
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  const days = Math.floor((midnight.getTime() - date.getTime()) / 86_400_000) + 1;
+  if (date <= now && days === 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  return plainDate.format(date);
+}
+
+/** `41.3 MB`; decimal units, as file managers count. */
+export function spokenSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  if (bytes < 1_000_000_000) return `${number.format(bytes / 1_000_000)} MB`;
+  return `${number.format(bytes / 1_000_000_000)} GB`;
+}
+
+/** `1,204`. */
+export const spokenCount = (count: number): string => whole.format(count);

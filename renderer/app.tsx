@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react';
+import { useAccent } from './elements/accent.ts';
+import { ErrorBoundary } from './elements/error-boundary.tsx';
+import { TipProvider } from './elements/tip.tsx';
+import { AddPodcastDialog } from './features/add-podcast/add-podcast-dialog.tsx';
+import { DownloadsScreen } from './features/downloads/downloads-screen.tsx';
+import { EpisodesScreen } from './features/library/episodes-screen.tsx';
+import { ShowScreen } from './features/library/show-screen.tsx';
+import { Navigation } from './features/navigation/navigation.tsx';
+import { PlayerBar } from './features/player-bar/player-bar.tsx';
+import { ReadingScreen } from './reading-screen.tsx';
+import { SearchScreen } from './features/search/search-screen.tsx';
+import { Toasts } from './features/toasts/toasts.tsx';
+import { Opening, Trouble } from './features/trouble/trouble.tsx';
+import { usePlayer } from './player/use-player.ts';
+import { downloads } from './stores/downloads.ts';
+import { library, useLibrary } from './stores/library.ts';
+import { showFirstScreen } from './stores/first-screen.ts';
+import { type Place, useView, view } from './stores/view.ts';
+import { useShortcuts } from './shortcuts.ts';
+import styles from './app.module.css';
+
+/** The window: the rails, the screen between them, the player below. */
+export function App() {
+  const status = useLibrary((state) => state.status);
+  useEffect(() => library.start(), []);
+  return (
+    <TipProvider>
+      {status.state === 'ready' && <Shell />}
+      {status.state === 'opening' && <Opening />}
+      {status.state === 'failed' && <Trouble status={status} />}
+      <Toasts />
+    </TipProvider>
+  );
+}
+
+function Shell() {
+  const place = useView((state) => state.place);
+  useEffect(() => downloads.start(), []);
+  const [placed, setPlaced] = useState(false);
+  useEffect(() => void showFirstScreen().finally(() => setPlaced(true)), []);
+  useShortcuts();
+  useAccent(usePlayer((state) => state.episode?.artwork ?? null));
+
+  return (
+    <div className={styles.shell}>
+      <Navigation />
+      <main className={styles.main}>
+        <ErrorBoundary key={keyOf(place)} onLeave={() => view.go({ screen: 'episodes' })}>
+          {placed && <Screen place={place} />}
+        </ErrorBoundary>
+      </main>
+      <div className={styles.player}>
+        <PlayerBar />
+      </div>
+      <AddPodcastDialog />
+    </div>
+  );
+}
+
+/** The same key, the same screen: another moment or another query does not start it anew. */
+function keyOf(place: Place): string {
+  if (place.screen === 'reading') return `reading ${place.episodeId}`;
+  return place.screen === 'show' ? `show ${place.feedId}` : place.screen;
+}
+
+function Screen({ place }: { place: Place }) {
+  switch (place.screen) {
+    case 'reading':
+      return <ReadingScreen episodeId={place.episodeId} at={place.at} />;
+    case 'episodes':
+      return <EpisodesScreen />;
+    case 'show':
+      return <ShowScreen feedId={place.feedId} />;
+    case 'downloads':
+      return <DownloadsScreen />;
+    case 'search':
+      return <SearchScreen query={place.query} />;
+  }
+}

@@ -1,0 +1,3 @@
+export function AddPodcastDialog() {
+  return null;
+}

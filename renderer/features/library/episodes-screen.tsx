@@ -1,0 +1,3 @@
+export function EpisodesScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ShowScreen(_: { feedId: number }) {
+  return null;
+}

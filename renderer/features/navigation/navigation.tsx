@@ -1,0 +1,250 @@
+import {
+  ArrowDownToLine,
+  BookOpenText,
+  CircleAlert,
+  ListMusic,
+  type LucideIcon,
+  Menu,
+  Plus,
+  Search,
+} from 'lucide-react';
+import { type ReactNode, useRef, useState } from 'react';
+import { type FeedSummary } from '../../../electron/shared/library.ts';
+import { shellStrings } from '../../../electron/shared/strings/shell.ts';
+import { spokenCount } from '../../../electron/shared/strings/units.ts';
+import { Artwork } from '../../elements/artwork.tsx';
+import { classNames } from '../../elements/class-names.ts';
+import { shortcut } from '../../elements/shortcut.ts';
+import { Tip } from '../../elements/tip.tsx';
+import { FOLDS_LEFT_RAIL, useMedia } from '../../elements/use-media.ts';
+import { usePlayer } from '../../player/use-player.ts';
+import { countUnderWay, useDownloads } from '../../stores/downloads.ts';
+import { useLibrary } from '../../stores/library.ts';
+import { type Place, useView, view } from '../../stores/view.ts';
+import styles from './navigation.module.css';
+
+const words = shellStrings.navigation;
+
+/** The left rail. In a small window it folds to its icons, and unfolds over the screen. */
+export function Navigation() {
+  const small = useMedia(FOLDS_LEFT_RAIL);
+  // Bound to the place it was unfolded at, so that it folds when another is shown.
+  const [unfoldedAt, setUnfoldedAt] = useState<Place | null>(null);
+  const menu = useRef<HTMLButtonElement>(null);
+  const place = useView((state) => state.place);
+  const reading = usePlayer((state) => state.episodeId);
+  const underWay = useDownloads(countUnderWay);
+  const feeds = useLibrary((state) => state.feeds);
+  const unfolded = unfoldedAt === place;
+  const folded = small && !unfolded;
+
+  const fold = () => setUnfoldedAt(null);
+
+  const go = (to: Place) => {
+    fold();
+    view.go(to);
+  };
+
+  return (
+    <>
+      {small && unfolded && <div className={styles.scrim} onMouseDown={fold} />}
+      <nav
+        aria-label={words.name}
+        className={classNames(styles.rail, folded && styles.folded, small && styles.small)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !small || folded) return;
+          fold();
+          menu.current?.focus();
+        }}
+      >
+        {small ? (
+          <button
+            ref={menu}
+            type="button"
+            className={styles.item}
+            aria-label={words.menu}
+            aria-expanded={unfolded}
+            onClick={() => setUnfoldedAt(unfolded ? null : place)}
+          >
+            <Menu size={18} strokeWidth={1.8} aria-hidden />
+            <span className={styles.appName}>{shellStrings.app}</span>
+          </button>
+        ) : (
+          <p className={styles.app}>
+            <span className={styles.badge} aria-hidden />
+            {shellStrings.app}
+          </p>
+        )}
+
+        <ul className={styles.places}>
+          <Item
+            icon={BookOpenText}
+            name={words.nowReading}
+            folded={folded}
+            current={place.screen === 'reading'}
+            disabled={reading === null}
+            onClick={() => reading !== null && go({ screen: 'reading', episodeId: reading })}
+          />
+          <Item
+            icon={ListMusic}
+            name={words.episodes}
+            folded={folded}
+            current={place.screen === 'episodes'}
+            onClick={() => go({ screen: 'episodes' })}
+          />
+          <Item
+            icon={ArrowDownToLine}
+            name={words.downloads}
+            folded={folded}
+            current={place.screen === 'downloads'}
+            count={underWay}
+            countName={words.underWay(underWay)}
+            onClick={() => go({ screen: 'downloads' })}
+          />
+          <Item
+            icon={Search}
+            name={words.search}
+            folded={folded}
+            current={place.screen === 'search'}
+            keys={shortcut('F', { shift: true })}
+            onClick={() => go({ screen: 'search', query: '' })}
+          />
+        </ul>
+
+        {feeds !== null && feeds.length > 0 && (
+          <>
+            <h2 className={styles.heading}>{words.shows}</h2>
+            <ul className={styles.shows}>
+              {feeds.map((feed) => (
+                <Show
+                  key={feed.id}
+                  feed={feed}
+                  folded={folded}
+                  current={place.screen === 'show' && place.feedId === feed.id}
+                  onClick={() => go({ screen: 'show', feedId: feed.id })}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+
+        <Named name={words.addPodcast} folded={folded}>
+          <button
+            type="button"
+            className={classNames(styles.item, styles.add)}
+            onClick={() => {
+              fold();
+              view.setAdding(true);
+            }}
+          >
+            <Plus size={18} strokeWidth={1.8} aria-hidden />
+            <span className={styles.name}>{words.addPodcast}</span>
+          </button>
+        </Named>
+      </nav>
+    </>
+  );
+}
+
+interface ItemProps {
+  icon: LucideIcon;
+  name: string;
+  folded: boolean;
+  current: boolean;
+  disabled?: boolean;
+  count?: number;
+  countName?: string;
+  keys?: string;
+  onClick: () => void;
+}
+
+function Item({
+  icon: Icon,
+  name,
+  folded,
+  current,
+  disabled,
+  count = 0,
+  countName,
+  keys,
+  onClick,
+}: ItemProps) {
+  return (
+    <li>
+      <Named name={name} folded={folded}>
+        <button
+          type="button"
+          className={styles.item}
+          aria-current={current ? 'page' : undefined}
+          disabled={disabled}
+          onClick={onClick}
+        >
+          <Icon size={18} strokeWidth={1.8} aria-hidden />
+          <span className={styles.name}>{name}</span>
+          {keys && (
+            <kbd className={styles.keys} aria-hidden>
+              {keys}
+            </kbd>
+          )}
+          {count > 0 && <Count count={count} name={countName} />}
+        </button>
+      </Named>
+    </li>
+  );
+}
+
+interface ShowProps {
+  feed: FeedSummary;
+  folded: boolean;
+  current: boolean;
+  onClick: () => void;
+}
+
+function Show({ feed, folded, current, onClick }: ShowProps) {
+  return (
+    <li>
+      <Named name={feed.title} folded={folded}>
+        <button
+          type="button"
+          className={styles.item}
+          aria-current={current ? 'page' : undefined}
+          onClick={onClick}
+        >
+          <Artwork src={feed.artwork} title={feed.title} size={22} />
+          <span className={styles.name}>{feed.title}</span>
+          {feed.problem && (
+            <CircleAlert
+              className={styles.problem}
+              size={14}
+              strokeWidth={1.8}
+              aria-label={words.problem}
+            />
+          )}
+          {feed.newCount > 0 && (
+            <Count count={feed.newCount} name={words.newEpisodes(feed.newCount)} />
+          )}
+        </button>
+      </Named>
+    </li>
+  );
+}
+
+function Count({ count, name }: { count: number; name: string | undefined }) {
+  return (
+    <span className={styles.count}>
+      <span aria-hidden>{spokenCount(count)}</span>
+      <span className="visually-hidden">{name}</span>
+    </span>
+  );
+}
+
+/** Says a name beside its icon while the rail is folded. */
+function Named({ name, folded, children }: { name: string; folded: boolean; children: ReactNode }) {
+  return folded ? (
+    <Tip text={name} side="right">
+      {children}
+    </Tip>
+  ) : (
+    children
+  );
+}

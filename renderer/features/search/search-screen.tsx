@@ -1,0 +1,3 @@
+export function SearchScreen(_: { query: string }) {
+  return null;
+}

@@ -1,0 +1,78 @@
+/** Keys that work on every screen, and what the menu asks for. */
+import { useEffect } from 'react';
+import { type MenuCommand } from '../electron/shared/ipc.ts';
+import { api } from './bridge/api.ts';
+import { hasCommand, isTyping } from './elements/shortcut.ts';
+import { player } from './player/player.ts';
+import { BACK, FORWARD } from './player/skips.ts';
+import { type Place, view } from './stores/view.ts';
+
+/** Ctrl/Cmd with a digit leads to these. */
+const numbered: Place[] = [
+  { screen: 'episodes' },
+  { screen: 'downloads' },
+  { screen: 'search', query: '' },
+];
+
+export function useShortcuts(): void {
+  useEffect(() => {
+    const stopMenu = api.app.menu(obey);
+    window.addEventListener('keydown', onKey);
+    return () => {
+      stopMenu();
+      window.removeEventListener('keydown', onKey);
+    };
+  }, []);
+}
+
+function obey(command: MenuCommand): void {
+  switch (command) {
+    case 'add-podcast':
+      return view.setAdding(true);
+    case 'search':
+      return view.go({ screen: 'search', query: '' });
+    case 'show-library':
+      return view.go({ screen: 'episodes' });
+    case 'play-pause':
+      return player.toggle();
+    case 'skip-back':
+      return player.skip(-BACK);
+    case 'skip-forward':
+      return player.skip(FORWARD);
+    case 'find':
+      // The transcript's own search box listens for this one.
+      return;
+  }
+}
+
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  const act = actionOf(event);
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+function actionOf(event: KeyboardEvent): (() => void) | null {
+  const key = event.key.toLowerCase();
+  if (hasCommand(event) && !event.altKey) {
+    if (event.shiftKey) return key === 'f' ? () => obey('search') : null;
+    if (key === 'n') return () => obey('add-podcast');
+    const place = numbered[Number(key) - 1];
+    return place ? () => view.go(place) : null;
+  }
+  if (event.altKey && !event.ctrlKey && !event.metaKey) {
+    if (key === 'arrowleft') return view.back;
+    if (key === 'arrowright') return view.forward;
+    return null;
+  }
+  if (event.ctrlKey || event.metaKey || event.shiftKey || isTyping(event.target)) return null;
+  if (key === ' ' && !isPressable(event.target)) return () => player.toggle();
+  if (key === 'arrowleft') return () => player.skip(-BACK);
+  if (key === 'arrowright') return () => player.skip(FORWARD);
+  return null;
+}
+
+/** Whether the space bar presses what has the focus. */
+const isPressable = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button, a, summary, [role="tab"]') !== null;

@@ -1,0 +1,117 @@
+/** The shows of the library and whether the library is open, mirrored from the main process. */
+import { create } from 'zustand';
+import { failureOf } from '../../electron/shared/errors.ts';
+import { type FeedSummary, type LibraryStatus } from '../../electron/shared/library.ts';
+import { type Failure } from '../../electron/shared/result.ts';
+import { libraryStrings } from '../../electron/shared/strings/library.ts';
+import { shellStrings } from '../../electron/shared/strings/shell.ts';
+import { api, unwrap } from '../bridge/api.ts';
+import { toasts } from './toasts.ts';
+import { view } from './view.ts';
+
+interface LibraryState {
+  status: LibraryStatus;
+  /** Null until first listed. */
+  feeds: FeedSummary[] | null;
+  /** Why the shows could not be listed. */
+  problem: Failure | null;
+  /** Shows being refreshed by hand. */
+  refreshing: readonly number[];
+}
+
+export const useLibrary = create<LibraryState>()(() => ({
+  status: { state: 'opening' },
+  feeds: null,
+  problem: null,
+  refreshing: [],
+}));
+
+const set = useLibrary.setState;
+
+export const library = {
+  /** Mirrors the library from now on; the answer stops. */
+  start(): () => void {
+    const take = (status: LibraryStatus) => {
+      set({ status });
+      if (status.state === 'ready') void library.loadFeeds();
+    };
+    const stops = [
+      api.library.statusChanged(take),
+      api.feeds.changed(() => void library.loadFeeds()),
+      api.episodes.changed(() => void library.loadFeeds()),
+    ];
+    unwrap(api.library.status()).then(take, toasts.alert);
+    return () => stops.forEach((stop) => stop());
+  },
+
+  async loadFeeds(): Promise<void> {
+    try {
+      set({ feeds: await unwrap(api.feeds.list()), problem: null });
+    } catch (error) {
+      set({ problem: failureOf(error) });
+    }
+  },
+
+  /** Adds the show behind an address; throws the failure, for the field to show. */
+  async add(address: string): Promise<FeedSummary> {
+    const feed = await unwrap(api.feeds.add(address));
+    await library.loadFeeds();
+    toasts.say(shellStrings.addPodcast.added(feed.title));
+    return feed;
+  },
+
+  /** Reads a feed again. A failure shows on the show's own page. */
+  async refresh(feedId: number): Promise<void> {
+    set(({ refreshing }) => ({ refreshing: [...refreshing, feedId] }));
+    try {
+      const feed = await unwrap(api.feeds.refresh(feedId));
+      toasts.say(libraryStrings.show.refreshed(feed.title));
+    } catch (error) {
+      toasts.alert(error);
+    } finally {
+      await library.loadFeeds();
+      set(({ refreshing }) => ({ refreshing: refreshing.filter((id) => id !== feedId) }));
+    }
+  },
+
+  /** Takes a show out at once, and offers to undo that. */
+  async remove(feed: FeedSummary): Promise<void> {
+    try {
+      await unwrap(api.feeds.remove(feed.id));
+    } catch (error) {
+      toasts.alert(error);
+      return;
+    }
+    view.go({ screen: 'episodes' });
+    await library.loadFeeds();
+    toasts.say(libraryStrings.show.removed(feed.title), {
+      label: shellStrings.toasts.undo,
+      run: () => void library.restore(feed.id),
+    });
+  },
+
+  /** Brings a removed show back. */
+  async restore(feedId: number): Promise<void> {
+    try {
+      const feed = await unwrap(api.feeds.restore(feedId));
+      await library.loadFeeds();
+      view.go({ screen: 'show', feedId: feed.id });
+    } catch (error) {
+      toasts.alert(error);
+    }
+  },
+
+  /** Sets the damaged library aside and opens the newest backup. */
+  async startFromBackup(): Promise<void> {
+    await unwrap(api.library.startFromBackup()).catch(toasts.alert);
+  },
+
+  async openFolder(): Promise<void> {
+    await unwrap(api.library.openDataFolder()).catch(toasts.alert);
+  },
+
+  /** Marks an episode as listened to, or as never started. */
+  async setPlayed(episodeId: number, played: boolean): Promise<void> {
+    await unwrap(api.episodes.setPlayed(episodeId, played)).catch(toasts.alert);
+  },
+};

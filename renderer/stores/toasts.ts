@@ -1,0 +1,91 @@
+/** Short messages that come and go: what was done, what went wrong, and a way to undo it. */
+import { create } from 'zustand';
+import { failureOf } from '../../electron/shared/errors.ts';
+
+export interface Toast {
+  id: number;
+  text: string;
+  /** `alert` is announced at once, and stays longer. */
+  tone: 'status' | 'alert';
+  action: { label: string; run: () => void } | null;
+}
+
+interface ToastState {
+  toasts: Toast[];
+}
+
+/** How long a message stays, milliseconds. */
+const STAYS = { plain: 4000, withAction: 10_000, alert: 12_000 };
+/** More would be a wall. */
+const MOST = 3;
+
+interface Timer {
+  /** Milliseconds left when last started. */
+  left: number;
+  startedAt: number;
+  handle: ReturnType<typeof setTimeout> | null;
+}
+
+const timers = new Map<number, Timer>();
+let lastId = 0;
+
+export const useToasts = create<ToastState>()(() => ({ toasts: [] }));
+
+function show(toast: Omit<Toast, 'id'>, stays: number): void {
+  const id = ++lastId;
+  timers.set(id, { left: stays, startedAt: 0, handle: null });
+  useToasts.setState(({ toasts }) => {
+    // The same words twice are one message.
+    const others = toasts.filter((other) => other.text !== toast.text);
+    return { toasts: [...others, { id, ...toast }].slice(-MOST) };
+  });
+  for (const known of timers.keys()) {
+    if (!useToasts.getState().toasts.some((shown) => shown.id === known)) stop(known);
+  }
+  run(id);
+}
+
+function run(id: number): void {
+  const timer = timers.get(id);
+  if (!timer || timer.handle !== null) return;
+  timer.startedAt = Date.now();
+  timer.handle = setTimeout(() => toasts.dismiss(id), timer.left);
+}
+
+function stop(id: number): void {
+  clearTimeout(timers.get(id)?.handle ?? undefined);
+  timers.delete(id);
+}
+
+export const toasts = {
+  /** Says what was done, with a way to undo it where there is one. */
+  say(text: string, action: Toast['action'] = null): void {
+    show({ text, tone: 'status', action }, action ? STAYS.withAction : STAYS.plain);
+  },
+
+  /** Says what went wrong; takes anything thrown, or a sentence. */
+  alert(problem: unknown): void {
+    const text = typeof problem === 'string' ? problem : failureOf(problem).message;
+    show({ text, tone: 'alert', action: null }, STAYS.alert);
+  },
+
+  dismiss(id: number): void {
+    stop(id);
+    useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
+  },
+
+  /** Stops the clocks while someone reads or reaches for a button. */
+  hold(): void {
+    for (const timer of timers.values()) {
+      if (timer.handle === null) continue;
+      clearTimeout(timer.handle);
+      timer.handle = null;
+      timer.left = Math.max(timer.left - (Date.now() - timer.startedAt), 1000);
+    }
+  },
+
+  /** Lets the clocks run on. */
+  release(): void {
+    for (const id of timers.keys()) run(id);
+  },
+};

@@ -1,0 +1,86 @@
+/** Which screen the window shows, and the way back. */
+import { create } from 'zustand';
+import { player } from '../player/player.ts';
+
+export type Place =
+  | {
+      screen: 'reading';
+      episodeId: number;
+      /** Seconds; the segment spoken then is brought into view. */
+      at?: number;
+    }
+  | { screen: 'episodes' }
+  | { screen: 'show'; feedId: number }
+  | { screen: 'downloads' }
+  | { screen: 'search'; query: string };
+
+interface ViewState {
+  place: Place;
+  past: Place[];
+  future: Place[];
+  /** Whether the dialog that adds a show is open. */
+  adding: boolean;
+}
+
+const LONGEST_PAST = 50;
+
+export const useView = create<ViewState>()(() => ({
+  place: { screen: 'episodes' },
+  past: [],
+  future: [],
+  adding: false,
+}));
+
+const same = (a: Place, b: Place) => JSON.stringify(a) === JSON.stringify(b);
+
+export const view = {
+  /** Shows a screen, and remembers the one left. */
+  go(place: Place): void {
+    useView.setState((state) =>
+      same(state.place, place)
+        ? state
+        : { place, past: [...state.past, state.place].slice(-LONGEST_PAST), future: [] },
+    );
+  },
+
+  /** Changes what the present screen is about, with nothing to go back to. */
+  replace(place: Place): void {
+    useView.setState({ place });
+  },
+
+  /** Shows an episode's transcript, `at` in seconds if a moment is meant. */
+  openReading(episodeId: number, options: { at?: number } = {}): void {
+    view.go({ screen: 'reading', episodeId, ...options });
+  },
+
+  back(): void {
+    useView.setState(({ place, past, future }) => {
+      const previous = past.at(-1);
+      return previous
+        ? { place: previous, past: past.slice(0, -1), future: [place, ...future] }
+        : {};
+    });
+  },
+
+  forward(): void {
+    useView.setState(({ place, past, future: [next, ...future] }) =>
+      next ? { place: next, past: [...past, place], future } : {},
+    );
+  },
+
+  setAdding(adding: boolean): void {
+    useView.setState({ adding });
+  },
+};
+
+/** Plays an episode from where it was left, and shows its transcript. */
+export function listen(episodeId: number): void {
+  view.openReading(episodeId);
+  void player.load(episodeId, { play: true });
+}
+
+/** Puts the playhead at a moment (seconds) of an episode, and shows the words spoken there. */
+export function openAt(episodeId: number, at: number): void {
+  view.openReading(episodeId, { at });
+  void player.load(episodeId, { at });
+}
