@@ -1,6 +1,6 @@
 /** Durations as feeds write them, in seconds. */
+import { parseTimestamp } from '../shared/time.ts';
 
-const CLOCK = /^(?:(\d{1,4}):)?(\d{1,5}):(\d{1,2}(?:[.,]\d+)?)$/;
 const SECONDS = /^\d{1,9}(?:[.,]\d+)?(?:\s*s(?:ec(?:onds?)?)?)?$/i;
 const ISO = /^P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/i;
 const UNITS =
@@ -12,18 +12,9 @@ const UNITS =
  */
 export function parseDuration(written: string): number | null {
   const text = written.trim();
-  const seconds = clock(text) ?? plain(text) ?? units(ISO.exec(text)) ?? units(UNITS.exec(text));
+  const seconds =
+    parseTimestamp(text) ?? plain(text) ?? units(ISO.exec(text)) ?? units(UNITS.exec(text));
   return seconds !== null && seconds > 0 ? seconds : null;
-}
-
-function clock(text: string): number | null {
-  const match = CLOCK.exec(text);
-  if (!match) return null;
-  const hours = Number(match[1] ?? 0);
-  const minutes = Number(match[2]);
-  const seconds = Number(match[3]?.replace(',', '.'));
-  if (seconds >= 60 || (match[1] !== undefined && minutes >= 60)) return null;
-  return hours * 3600 + minutes * 60 + seconds;
 }
 
 function plain(text: string): number | null {
