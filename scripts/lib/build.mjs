@@ -1,8 +1,9 @@
 /** Builds the bundles of the app into dist/, each only when its sources changed. */
 import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { bundles, fingerprint, isFresh, stampOf } from './bundles.mjs';
-import { say } from './say.mjs';
+import { say, Trouble } from './say.mjs';
 import { dist, inProject } from './paths.mjs';
 
 /** Builds what is not fresh among `names`; `force` builds them all. */
@@ -13,12 +14,20 @@ export async function build(names = Object.keys(bundles), { force = false } = {}
     import('vite'),
     import('./vite.mjs'),
   ]);
+  const complaints = [];
   for (const name of stale) {
     const began = Date.now();
-    await buildOne(name, configs[name], viteBuild);
-    say(`Built dist/${name} in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+    try {
+      await buildOne(name, configs[name], viteBuild);
+      say(`Built dist/${name} in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+    } catch (error) {
+      complaints.push(`dist/${name} could not be built. ${plain(error.message)}`);
+    }
   }
+  if (complaints.length > 0) throw new Trouble(complaints.join('\n'));
 }
+
+const plain = (text) => (process.stderr.isTTY ? text : stripVTControlCharacters(text));
 
 /** Builds aside and moves into place, so that a bundle in dist/ is never half of one. */
 async function buildOne(name, configOf, viteBuild) {

@@ -1,5 +1,7 @@
-/** What the commands tell the person who typed them. All of it on standard error: standard output
- * belongs to the program that is run. */
+/**
+ * What the commands tell the person who typed them. All of it goes to standard error: standard
+ * output belongs to the program that is run.
+ */
 
 /** One line. */
 export function say(line) {
@@ -9,14 +11,40 @@ export function say(line) {
 /** A failure the person can do something about: its message is the one sentence they read. */
 export class Trouble extends Error {}
 
-/** Runs a command's body; a `Trouble` becomes its one sentence and exit code 1. */
+/** Runs a command's body, which may return an exit code; a `Trouble` ends it with 1 and its sentence. */
 export async function run(body) {
   try {
-    const code = await body();
-    if (typeof code === 'number') process.exitCode = code;
+    process.exitCode = (await body()) ?? 0;
   } catch (error) {
-    if (error instanceof Trouble) say(error.message);
-    else say(error?.stack ?? String(error));
+    say(error instanceof Trouble ? error.message : (error?.stack ?? String(error)));
     process.exitCode = 1;
   }
 }
+
+/** Says `describe()` every few seconds while `work` goes on, so that a long step is seen to live. */
+export async function whileSaying(describe, work) {
+  const timer = setInterval(() => say(`  ${describe()}`), 5000);
+  try {
+    return await work;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** Counts bytes of a known total and says every tenth part of it; `add` takes a number of bytes. */
+export function progress(what, total) {
+  let done = 0;
+  let said = 0;
+  return {
+    add(bytes) {
+      done += bytes;
+      const tenths = Math.floor((done / total) * 10);
+      if (tenths <= said) return;
+      said = tenths;
+      say(`  ${what}: ${tenths * 10} % of ${megabytes(total)}`);
+    },
+  };
+}
+
+/** `120 MB`. */
+export const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;

@@ -1,0 +1,37 @@
+/** A virtual display for machines without a screen. */
+import { spawn } from 'node:child_process';
+import { hasDisplay } from './system.mjs';
+import { say, Trouble } from './say.mjs';
+
+const READY_MS = 10_000;
+
+/**
+ * Makes sure this process, and so its children, has a display. Without one it starts Xvfb, which
+ * ends with this process. Returns how to end it sooner.
+ */
+export async function ensureDisplay() {
+  if (hasDisplay()) return () => {};
+  // Xvfb picks a free number itself and writes it to the descriptor it is given.
+  const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
+  const xvfb = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const stop = () => xvfb.kill();
+  process.once('exit', stop);
+  process.env.DISPLAY = `:${await displayNumber(xvfb)}`;
+  xvfb.unref();
+  xvfb.stdio[3].destroy();
+  say(`No display here: using a virtual one (Xvfb, ${process.env.DISPLAY}), which nobody sees.`);
+  return stop;
+}
+
+function displayNumber(xvfb) {
+  return new Promise((resolve, reject) => {
+    const fail = () => reject(new Trouble('The virtual display (Xvfb) did not start.'));
+    const timer = setTimeout(fail, READY_MS);
+    xvfb.once('error', fail).once('exit', fail);
+    xvfb.stdio[3].once('data', (bytes) => {
+      clearTimeout(timer);
+      xvfb.off('exit', fail);
+      resolve(String(bytes).trim());
+    });
+  });
+}
