@@ -35,8 +35,7 @@ export const errorSentences = {
   'not-chapters': (_: object) => 'There are no chapters in this file that Cuecast can read.',
   'not-opml': (_: object) => 'This is not an OPML subscription list.',
   'binary-file': (_: object) => 'This is a binary file, not text.',
-  'bad-link': (_: object) =>
-    'This link does not lead to a web page, so Cuecast did not open it.',
+  'bad-link': (_: object) => 'This link does not lead to a web page, so Cuecast did not open it.',
   'no-such-file': (about: { file: string }) => `There is no file at ${about.file}.`,
   'cannot-read-file': (about: { file: string }) =>
     `${about.file} could not be read. Check that it is a file you may open.`,
@@ -65,6 +64,8 @@ export const errorSentences = {
     `Your library (${about.file}) was made by a newer version of Cuecast. Update Cuecast to open it; nothing has been changed.`,
   'library-corrupt': (about: { file: string }) =>
     `Your library (${about.file}) is damaged and could not be opened. Nothing has been deleted; you can start from an automatic backup, or look at the folder.`,
+  'library-missing': (about: { file: string }) =>
+    `Your library (${about.file}) is no longer in the data folder, where Cuecast kept it. Put it back, or start from an automatic backup; to begin anew, first move everything out of the folder.`,
   'library-unopened': (about: { file: string }) =>
     `Your library (${about.file}) could not be opened. Look at the folder, then start Cuecast again.`,
   'library-closed': (_: object) => 'The library is not open.',

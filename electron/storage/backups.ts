@@ -1,0 +1,159 @@
+/** Automatic backups of the library, and starting from the newest of them. */
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fail } from '../shared/errors.ts';
+import { Database } from './database.ts';
+import { refuseNewer, versionOf } from './migrate.ts';
+import { namedError } from './sqlite-errors.ts';
+
+/** How many automatic backups are kept. */
+const KEPT = 5;
+const A_DAY = 24 * 60 * 60 * 1000;
+const NAME = /^library-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.sqlite$/;
+
+export interface Backup {
+  file: string;
+  /** When it was made, ISO 8601. */
+  at: string;
+}
+
+/** A date as a file name can hold it: `2031-05-08T07-30-00Z`. */
+const stamp = (at: Date): string => `${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
+
+const backupFolder = (dataFolder: string): string => join(dataFolder, 'backups');
+
+/** The automatic backups in a data folder, newest first. */
+export function backupsIn(dataFolder: string): Backup[] {
+  const folder = backupFolder(dataFolder);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .flatMap((name) => {
+      const [, day, hour, minute, second] = NAME.exec(name) ?? [];
+      return day ? [{ file: join(folder, name), at: `${day}T${hour}:${minute}:${second}Z` }] : [];
+    })
+    .sort((a, b) => b.at.localeCompare(a.at));
+}
+
+/** Whether the newest backup is missing or older than a day. */
+export function backupIsDue(dataFolder: string, now: Date): boolean {
+  const newest = backupsIn(dataFolder)[0];
+  return !newest || now.getTime() - Date.parse(newest.at) > A_DAY;
+}
+
+/** Reads the library at `file` through; throws `library-corrupt` when it is damaged. Changes nothing. */
+export function checkLibrary(file: string): void {
+  const database = new Database(file, { readOnly: true });
+  try {
+    check(database);
+  } finally {
+    database.close();
+  }
+}
+
+function check(database: Database): void {
+  const row = database.get<{ quick_check: string }>('PRAGMA quick_check(1)');
+  if (row?.quick_check !== 'ok') fail('library-corrupt', { file: basename(database.file) }, row);
+}
+
+/**
+ * Backs up the library at `file` and keeps the newest five backups. Reads one state of it while
+ * others write. A backup appears whole or not at all. Throws `library-corrupt` without touching any
+ * backup when the library is damaged.
+ */
+export function backUp(file: string, now: Date): void {
+  const dataFolder = dirname(file);
+  const folder = backupFolder(dataFolder);
+  const target = join(folder, `library-${stamp(now)}.sqlite`);
+  const part = `${target}.part`;
+  const database = new Database(file, { readOnly: true });
+  try {
+    check(database);
+    mkdirSync(folder, { recursive: true });
+    // What a kill in the middle of an earlier backup has left.
+    for (const name of readdirSync(folder))
+      if (name.endsWith('.part')) rmSync(join(folder, name), { force: true });
+    database.run('VACUUM INTO ?', part);
+    settle(part, target);
+  } catch (error) {
+    throw namedError(error, file);
+  } finally {
+    database.close();
+    rmSync(part, { force: true });
+  }
+  for (const old of backupsIn(dataFolder).slice(KEPT)) rmSync(old.file, { force: true });
+}
+
+/**
+ * Puts the newest backup that can be read in the place of the library at `file`, which is set aside
+ * under another name with its log, never deleted. A kill at any step loses nothing: the library is
+ * then where it was, or missing with everything set aside or in the backups, and this can be called
+ * again. The library must be closed. Throws `no-backup`, `disk-full`, `folder-not-writable`.
+ */
+export function restoreBackup(file: string, now: Date): void {
+  const dataFolder = dirname(file);
+  const backup = backupsIn(dataFolder).find(isReadable);
+  if (!backup) fail('no-backup', {});
+  const part = `${file}.part`;
+  try {
+    rmSync(part, { force: true });
+    copyFileSync(backup.file, part);
+    const aside = unused(join(dataFolder, `library-broken-${stamp(now)}.sqlite`));
+    // The library before its log: a log must never lie beside a library that is not its own.
+    for (const suffix of ['', '-wal', '-shm'])
+      if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
+    settle(part, file);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw namedError(error, file);
+  }
+}
+
+/** A name nothing has yet. */
+function unused(file: string): string {
+  let name = file;
+  for (let n = 2; existsSync(name); n++) name = file.replace(/\.sqlite$/, `-${n}.sqlite`);
+  return name;
+}
+
+function isReadable({ file }: Backup): boolean {
+  try {
+    const database = new Database(file, { readOnly: true });
+    try {
+      refuseNewer(database);
+      check(database);
+      return versionOf(database) > 0;
+    } finally {
+      database.close();
+    }
+  } catch {
+    // An older backup may be sound: the caller tries the next, and says so when there is none.
+    return false;
+  }
+}
+
+/** Moves a finished file into its place, so that it is there whole even after a power cut. */
+function settle(part: string, target: string): void {
+  flush(part, 'r+');
+  renameSync(part, target);
+  // Windows neither needs nor allows this for folders.
+  if (process.platform !== 'win32') flush(dirname(target), 'r');
+}
+
+function flush(path: string, flags: 'r' | 'r+'): void {
+  const handle = openSync(path, flags);
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}

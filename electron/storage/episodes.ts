@@ -1,0 +1,164 @@
+/** Episodes: lists, one with all that is known of it, and what the listener did with it. */
+import { fail } from '../shared/errors.ts';
+import { type EpisodeProgress, type EpisodeSummary } from '../shared/library.ts';
+import { artworkUrl } from '../shared/media.ts';
+import { type Database, type Value } from './database.ts';
+import { DOWNLOAD_COLUMNS, downloadStatus, type DownloadColumns } from './downloads.ts';
+import { type EpisodeQuery, type EpisodeRecord, type Store } from './interface.ts';
+
+type EpisodeStore = Pick<
+  Store,
+  'listEpisodes' | 'episode' | 'saveEpisodeArtwork' | 'savePosition' | 'setPlayed' | 'saveDuration'
+>;
+
+interface SummaryColumns {
+  id: number;
+  feedId: number;
+  feedTitle: string;
+  title: string;
+  published: string | null;
+  duration: number | null;
+  artworkFile: string | null;
+  feedArtworkFile: string | null;
+  played: number;
+  position: number;
+  hasAudio: number;
+  hasTranscript: number;
+}
+
+const SUMMARY_COLUMNS = `
+  episode.id, feed_id AS feedId, feed.title AS feedTitle, episode.title, published,
+  coalesce(measured_duration, claimed_duration) AS duration,
+  episode.artwork_file AS artworkFile, feed.artwork_file AS feedArtworkFile, played, position,
+  enclosure_url IS NOT NULL AS hasAudio,
+  EXISTS (SELECT 1 FROM transcript_link WHERE episode_id = episode.id) AS hasTranscript`;
+
+type RecordColumns = SummaryColumns &
+  Pick<EpisodeRecord, 'link' | 'season' | 'episode' | 'description' | 'imageUrl' | 'folder'> & {
+    enclosureUrl: string | null;
+    enclosureType: string | null;
+    enclosureLength: number | null;
+    chaptersUrl: string | null;
+    chaptersType: string | null;
+    sample: number;
+  };
+
+const RECORD_COLUMNS = `
+  episode.link, season, number AS episode, episode.description, episode.image_url AS imageUrl,
+  folder, enclosure_url AS enclosureUrl, enclosure_type AS enclosureType,
+  enclosure_length AS enclosureLength, chapters_url AS chaptersUrl, chapters_type AS chaptersType,
+  sample`;
+
+// CROSS JOIN keeps the order of the tables: episodes come off their index already sorted.
+const FROM = `
+  FROM episode CROSS JOIN feed ON feed.id = feed_id
+  LEFT JOIN download ON download.episode_id = episode.id`;
+
+const FROM_DOWNLOADS = `
+  FROM download CROSS JOIN episode ON episode.id = download.episode_id
+  CROSS JOIN feed ON feed.id = feed_id`;
+
+const NEWEST_FIRST = 'ORDER BY published DESC, episode.id DESC';
+
+/** The list a query asks for, and how many there are. Exported for the test of their plans. */
+export function episodeStatements({ feedId, filter }: EpisodeQuery): {
+  list: string;
+  count: string;
+  values: Value[];
+} {
+  const from = filter === 'downloads' ? FROM_DOWNLOADS : FROM;
+  const where = `WHERE removed_at IS NULL${feedId === null ? '' : ' AND feed_id = ?'}`;
+  return {
+    list: `SELECT ${SUMMARY_COLUMNS}, ${DOWNLOAD_COLUMNS} ${from} ${where} ${NEWEST_FIRST} LIMIT ? OFFSET ?`,
+    count:
+      filter === 'downloads'
+        ? `SELECT count(*) AS total ${from} ${where}`
+        : `SELECT count(*) AS total FROM feed CROSS JOIN episode ON feed_id = feed.id ${where}`,
+    values: feedId === null ? [] : [feedId],
+  };
+}
+
+function summary(row: SummaryColumns & DownloadColumns): EpisodeSummary {
+  const artwork = row.artworkFile ?? row.feedArtworkFile;
+  return {
+    id: row.id,
+    feedId: row.feedId,
+    feedTitle: row.feedTitle,
+    title: row.title,
+    published: row.published,
+    duration: row.duration,
+    artwork: artwork === null ? null : artworkUrl(artwork),
+    progress: progressOf(row),
+    position: row.position,
+    download: downloadStatus(row.id, row),
+    hasAudio: row.hasAudio === 1,
+    hasTranscript: row.hasTranscript === 1,
+  };
+}
+
+function progressOf({ played, position }: SummaryColumns): EpisodeProgress {
+  if (played === 1) return 'played';
+  return position > 0 ? 'started' : 'new';
+}
+
+export function episodeStore(db: () => Database): EpisodeStore {
+  const change = (sql: string, ...values: Value[]): void => {
+    if (db().run(sql, ...values) === 0) fail('not-found', {});
+  };
+
+  return {
+    listEpisodes(query) {
+      const { list, count, values } = episodeStatements(query);
+      const rows = db().all<SummaryColumns & DownloadColumns>(
+        list,
+        ...values,
+        query.limit,
+        query.offset,
+      );
+      const total = db().get<{ total: number }>(count, ...values)?.total ?? 0;
+      return { items: rows.map(summary), total };
+    },
+
+    episode(id) {
+      const row = db().get<RecordColumns & DownloadColumns>(
+        `SELECT ${SUMMARY_COLUMNS}, ${RECORD_COLUMNS}, ${DOWNLOAD_COLUMNS} ${FROM} WHERE episode.id = ?`,
+        id,
+      );
+      if (!row) return null;
+      const { enclosureUrl, enclosureType, enclosureLength, chaptersUrl, chaptersType } = row;
+      return {
+        ...summary(row),
+        link: row.link,
+        season: row.season,
+        episode: row.episode,
+        description: row.description,
+        imageUrl: row.imageUrl,
+        artworkFile: row.artworkFile,
+        enclosure:
+          enclosureUrl === null
+            ? null
+            : { url: enclosureUrl, type: enclosureType, length: enclosureLength },
+        chaptersLink: chaptersUrl === null ? null : { url: chaptersUrl, type: chaptersType },
+        folder: row.folder,
+        sample: row.sample === 1,
+      };
+    },
+
+    saveEpisodeArtwork(episodeId, file) {
+      change('UPDATE episode SET artwork_file = ? WHERE id = ?', file, episodeId);
+    },
+    savePosition(episodeId, position) {
+      change('UPDATE episode SET position = ? WHERE id = ?', position, episodeId);
+    },
+    setPlayed(episodeId, played) {
+      change(
+        'UPDATE episode SET played = ?1, position = iif(?1, 0, position) WHERE id = ?2',
+        Number(played),
+        episodeId,
+      );
+    },
+    saveDuration(episodeId, duration) {
+      change('UPDATE episode SET measured_duration = ? WHERE id = ?', duration, episodeId);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** What SQLite's failures mean to the person. */
+import { basename, dirname } from 'node:path';
+import { CuecastError, failure } from '../shared/errors.ts';
+import { type Failure } from '../shared/result.ts';
+
+/** Primary result codes, from https://sqlite.org/rescode.html. */
+const SQLITE_PERM = 3;
+const SQLITE_READONLY = 8;
+const SQLITE_IOERR = 10;
+const SQLITE_CORRUPT = 11;
+const SQLITE_FULL = 13;
+const SQLITE_CANTOPEN = 14;
+const SQLITE_NOTADB = 26;
+
+/** The failure behind something SQLite or the file system threw about `file`, or null when neither knows it. */
+function failureBehind(error: Error, file: string): Failure | null {
+  const folder = dirname(file);
+  switch (causeOf(error)) {
+    case SQLITE_FULL:
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return failure('disk-full', { folder });
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return failure('library-corrupt', { file: basename(file) });
+    case SQLITE_PERM:
+    case SQLITE_READONLY:
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return failure('folder-not-writable', { folder });
+    default:
+      return null;
+  }
+}
+
+/** SQLite's primary result code (the low byte of an extended one), or the system's error name. */
+function causeOf(error: Error): unknown {
+  if ('errcode' in error) return Number(error.errcode) & 0xff;
+  return 'code' in error ? error.code : null;
+}
+
+/**
+ * Names what SQLite or the file system threw while working on the library at `file`:
+ * `disk-full`, `library-corrupt` or `folder-not-writable`. Anything else comes back as it is.
+ */
+export function namedError(error: unknown, file: string): unknown {
+  if (error instanceof CuecastError) return error;
+  const known = error instanceof Error ? failureBehind(error, file) : null;
+  return known ? new CuecastError(known, { cause: error }) : error;
+}

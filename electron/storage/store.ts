@@ -1,0 +1,20 @@
+import { chapterStore } from './chapters.ts';
+import { type Database } from './database.ts';
+import { downloadStore } from './downloads.ts';
+import { episodeStore } from './episodes.ts';
+import { feedStore } from './feeds.ts';
+import { type Store } from './interface.ts';
+import { searchStore } from './search.ts';
+import { settingStore } from './settings.ts';
+import { transcriptStore } from './transcripts.ts';
+
+/** The store over the database `db` answers at the time of each call, or throws when none is open. */
+export const createStore = (db: () => Database): Store => ({
+  ...feedStore(db),
+  ...episodeStore(db),
+  ...transcriptStore(db),
+  ...chapterStore(db),
+  ...downloadStore(db),
+  ...settingStore(db),
+  ...searchStore(db),
+});

@@ -1,0 +1,29 @@
+/** The thread that holds the library, so that no query can hold up a window. */
+import { type LibraryStatus } from '../shared/library.ts';
+import { serve } from '../shared/rpc.ts';
+import { type Store } from './interface.ts';
+import { keepLibrary, Library, type Upkeep } from './library.ts';
+import { createStore } from './store.ts';
+
+/** What the thread answers: the store, and the library's own comings and goings. */
+export type StoreWorker = Store & {
+  open(dataFolder: string): LibraryStatus;
+  startFromBackup(): LibraryStatus;
+  newestBackup(): string | null;
+  close(): void;
+  upkeep(): Upkeep;
+  /** For a second such thread, which does not open the library: see `keepLibrary`. */
+  keep(dataFolder: string, upkeep: Upkeep): void;
+};
+
+const library = new Library();
+
+serve({
+  ...createStore(() => library.database()),
+  open: (dataFolder) => library.open(dataFolder),
+  startFromBackup: () => library.startFromBackup(),
+  newestBackup: () => library.newestBackup(),
+  close: () => library.close(),
+  upkeep: () => library.upkeep(),
+  keep: keepLibrary,
+} satisfies StoreWorker);
