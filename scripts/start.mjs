@@ -12,7 +12,7 @@ await run(async () => {
   await build();
   const endDisplay = await ensureDisplay();
   const args = [...flags, root, ...process.argv.slice(2)];
-  const code = await runElectron(runtime, args).code;
+  const code = await runElectron(runtime, args);
   endDisplay();
   return code;
 });

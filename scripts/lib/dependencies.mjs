@@ -1,8 +1,8 @@
 /** Installs what package-lock.json says, when node_modules does not hold it. */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { inProject, root } from './paths.mjs';
+import { inProject } from './paths.mjs';
+import { ended, npmCommand } from './processes.mjs';
 import { say, Trouble, whileSaying } from './say.mjs';
 
 /** Makes node_modules what the lock file says. */
@@ -33,25 +33,6 @@ export function holds(installed, lock) {
       return there ? there.version === version : optional === true;
     }) && Object.keys(installed).every((path) => path in lock)
   );
-}
-
-/** How to run npm: the one that runs us, else the one on the PATH. For `spawn`. */
-export function npmCommand(wanted) {
-  const args = [...wanted, '--loglevel=error', '--no-update-notifier'];
-  const own = process.env.npm_execpath;
-  if (own && basename(own) === 'npm-cli.js') {
-    return { command: process.execPath, args: [own, ...args], options: { cwd: root } };
-  }
-  const windows = process.platform === 'win32';
-  return { command: windows ? 'npm.cmd' : 'npm', args, options: { cwd: root, shell: windows } };
-}
-
-/** A child process's exit code once it ended; 1 for one that a signal ended. */
-export function ended(child) {
-  return new Promise((resolve, reject) => {
-    child.on('error', (error) => reject(new Trouble(`${child.spawnfile}: ${error.message}`)));
-    child.on('close', (code) => resolve(code ?? 1));
-  });
 }
 
 function readPackages(path) {

@@ -1,7 +1,8 @@
 /** A virtual display for machines without a screen. */
 import { spawn } from 'node:child_process';
-import { hasDisplay } from './system.mjs';
+import { beforeTheEnd } from './processes.mjs';
 import { say, Trouble } from './say.mjs';
+import { hasDisplay } from './system.mjs';
 
 const READY_MS = 10_000;
 
@@ -14,8 +15,11 @@ export async function ensureDisplay() {
   // Xvfb picks a free number itself and writes it to the descriptor it is given.
   const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
   const xvfb = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  const stop = () => xvfb.kill();
-  process.once('exit', stop);
+  const stop = () => {
+    delete process.env.DISPLAY;
+    xvfb.kill();
+  };
+  beforeTheEnd(stop);
   process.env.DISPLAY = `:${await displayNumber(xvfb)}`;
   xvfb.unref();
   xvfb.stdio[3].destroy();

@@ -11,8 +11,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { asarOf } from './asar.mjs';
 import { makeInCache } from './cache.mjs';
-import { ended, npmCommand } from './dependencies.mjs';
 import { hashOf } from './electron-official.mjs';
+import { ended, npmCommand } from './processes.mjs';
 import { megabytes, progress, say, Trouble, whileSaying } from './say.mjs';
 
 const carrier = {

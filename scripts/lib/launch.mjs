@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { ended } from './processes.mjs';
 import { say } from './say.mjs';
 
 /** Below this, Chromium's windows run out of shared memory. */
@@ -40,27 +41,19 @@ export function electronNeeds(folder) {
 export const electronFlags = (folder) => electronNeeds(folder).map(({ flag }) => flag);
 
 /**
- * Runs Electron with `args` until it ends and returns its exit code. Signals are passed on;
- * Chromium's noise is held back unless CUECAST_VERBOSE is set.
+ * Runs Electron with `args` until it ends; returns its exit code. Chromium's noise is held back
+ * unless CUECAST_VERBOSE is set.
  */
-export function runElectron(runtime, args, env = process.env) {
+export function runElectron(runtime, args) {
   const verbose = Boolean(process.env.CUECAST_VERBOSE);
-  const child = spawn(runtime.executable, args, {
-    env,
-    stdio: ['inherit', 'inherit', verbose ? 'inherit' : 'pipe'],
-  });
+  const stdio = ['inherit', 'inherit', verbose ? 'inherit' : 'pipe'];
+  const child = spawn(runtime.executable, args, { stdio });
   if (child.stderr) {
     createInterface(child.stderr).on('line', (line) => {
       if (!isNoise(line)) say(line);
     });
   }
-  const passOn = (signal) => child.kill(signal);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, passOn);
-  const code = new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve(code ?? 1));
-  });
-  return { child, code };
+  return ended(child);
 }
 
 /** Chromium's sandbox takes user namespaces, or a helper of root's with the setuid bit. */

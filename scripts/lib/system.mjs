@@ -2,8 +2,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { ended } from './dependencies.mjs';
 import { missingLibraries, packagesFor } from './libraries.mjs';
+import { ended } from './processes.mjs';
 import { say, Trouble, whileSaying } from './say.mjs';
 
 /** Whether there is a screen to show windows on. */

@@ -1,0 +1,35 @@
+/** The two suites: unit tests under Vitest, end-to-end tests in the real app under Playwright. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { outcomeOfTests } from './outcomes.mjs';
+import { inProject } from './paths.mjs';
+import { runTool } from './processes.mjs';
+
+/** Runs the unit tests; `filters` are parts of file names. */
+export async function runUnitTests(filters = []) {
+  const report = freshReport('unit.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...filters]);
+  const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = read(report);
+  return outcomeOfTests('unit tests', code, numPassedTests, numFailedTests, numPendingTests);
+}
+
+/** Runs the end-to-end tests. */
+export async function runEndToEndTests({ runtime, flags }, filters = [], env = {}) {
+  const report = freshReport('e2e.json');
+  const code = await runTool('playwright/cli.js', ['test', ...filters], {
+    CUECAST_ELECTRON: runtime.executable,
+    CUECAST_ELECTRON_FLAGS: flags.join(' '),
+    ...env,
+  });
+  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(report).stats ?? {};
+  return outcomeOfTests('end-to-end tests', code, expected, unexpected + flaky, skipped);
+}
+
+function freshReport(name) {
+  const path = inProject('test-results', name);
+  mkdirSync(inProject('test-results'), { recursive: true });
+  rmSync(path, { force: true });
+  return path;
+}
+
+const read = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {});
