@@ -12,44 +12,13 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fail } from '../shared/errors.ts';
+import { type Backup, backupFolder, backupsIn, stamp } from './backup-files.ts';
 import { Database } from './database.ts';
 import { refuseNewer, versionOf } from './migrate.ts';
 import { namedError } from './sqlite-errors.ts';
 
 /** How many automatic backups are kept. */
 const KEPT = 5;
-const A_DAY = 24 * 60 * 60 * 1000;
-const NAME = /^library-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.sqlite$/;
-
-export interface Backup {
-  file: string;
-  /** When it was made, ISO 8601. */
-  at: string;
-}
-
-/** A date as a file name can hold it: `2031-05-08T07-30-00Z`. */
-const stamp = (at: Date): string => `${at.toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
-
-const backupFolder = (dataFolder: string): string => join(dataFolder, 'backups');
-
-/** The automatic backups in a data folder, newest first. */
-export function backupsIn(dataFolder: string): Backup[] {
-  const folder = backupFolder(dataFolder);
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .flatMap((name) => {
-      const [, day, hour, minute, second] = NAME.exec(name) ?? [];
-      return day ? [{ file: join(folder, name), at: `${day}T${hour}:${minute}:${second}Z` }] : [];
-    })
-    .sort((a, b) => b.at.localeCompare(a.at));
-}
-
-/** Whether the newest backup is missing or older than a day. */
-export function backupIsDue(dataFolder: string, now: Date): boolean {
-  const newest = backupsIn(dataFolder)[0];
-  return !newest || now.getTime() - Date.parse(newest.at) > A_DAY;
-}
-
 /** Reads the library at `file` through; throws `library-corrupt` when it is damaged. Changes nothing. */
 export function checkLibrary(file: string): void {
   const database = new Database(file, { readOnly: true });

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { CuecastError, failure, failureOf } from '../shared/errors.ts';
+import { fail, failure, failureOf } from '../shared/errors.ts';
 import { type LibraryStatus } from '../shared/library.ts';
 import { type Failure } from '../shared/result.ts';
-import { remote } from '../shared/rpc.ts';
+import { type Remote, remote } from '../shared/rpc.ts';
+import { newestBackup } from './backup-files.ts';
 import { type StoreClient } from './interface.ts';
-import { type StoreWorker } from './worker.ts';
+// Only its type: the worker itself must not run here.
+import type { StoreWorker } from './worker.ts';
 
 /** What the owner of the library wants to hear of. */
 export interface StoreHooks {
@@ -16,95 +18,113 @@ export interface StoreHooks {
 
 /** The library in its thread. */
 export interface StoreOwner {
+  /** Every call throws `library-closed` while no library is open. */
   store: StoreClient;
   /** Opens the library; what stands in the way is in the answer. Then backs it up when it is due. */
   open(dataFolder: string): Promise<LibraryStatus>;
-  /** Sets a library that cannot be used aside and starts from the newest automatic backup. */
+  /** Sets the library that `open` could not use aside and starts from the newest automatic backup. */
   startFromBackup(): Promise<LibraryStatus>;
   /** Closes the library and ends its thread. */
   close(): Promise<void>;
 }
 
-/** Starts the library's thread. `workerPath` is the bundled `worker.ts`. */
+/** A thread running `worker.ts`. A connection to a library is freed only when its thread ends. */
+interface Thread {
+  worker: Worker;
+  calls: Remote<StoreWorker>;
+}
+
+/** Prepares the library's thread. `workerPath` is the bundled `worker.ts`. */
 export function startStore(workerPath: string | URL, hooks: StoreHooks = {}): StoreOwner {
-  const worker = new Worker(workerPath);
-  const calls = remote<StoreWorker>(worker);
   let dataFolder = '';
-  let keeper: Worker | null = null;
-  let closing = false;
+  let library: Thread | null = null;
+  let keeper: Thread | null = null;
 
-  const report = async (problem: Failure, backup: Promise<string | null>) =>
-    hooks.onProblem?.({ state: 'failed', problem, backup: await backup });
+  function startThread(): Thread {
+    const worker = new Worker(workerPath);
+    return { worker, calls: remote<StoreWorker>(worker) };
+  }
 
-  worker.on('exit', () => {
-    if (closing) return;
-    const problem = failure('library-unopened', { file: 'library.sqlite' });
-    void report(problem, Promise.resolve(null));
-  });
+  /** Begins with a thread of its own, so that nothing of an earlier attempt is still open. */
+  async function begin(how: 'open' | 'startFromBackup'): Promise<LibraryStatus> {
+    await close();
+    const thread = startThread();
+    library = thread;
+    thread.worker.on('exit', () => {
+      if (library !== thread) return;
+      library = null;
+      report(failure('library-unopened', { file: 'library.sqlite' }));
+    });
+    const status = await thread.calls[how](dataFolder);
+    if (status.state === 'ready') void keep(thread);
+    return status;
+  }
 
-  /** Tells the owner about damage that shows only as the library is used. */
-  function watch(error: unknown): void {
-    const problem = failureOf(error);
-    if (problem.code === 'library-corrupt') void report(problem, calls.newestBackup());
+  async function close(): Promise<void> {
+    await stopKeeping();
+    const ending = library;
+    library = null;
+    if (!ending) return;
+    await ending.calls.close().finally(() => ending.worker.terminate());
   }
 
   /** Checks and backs up in a second thread, so that nobody waits for it. */
-  async function keep(): Promise<void> {
+  async function keep({ calls }: Thread): Promise<void> {
     const upkeep = await calls.upkeep();
-    if (upkeep === 'none' || closing) return;
-    keeper = new Worker(workerPath);
+    if (upkeep === 'none') return;
+    const thread = startThread();
+    keeper = thread;
     try {
-      await remote<StoreWorker>(keeper).keep(dataFolder, upkeep);
+      await thread.calls.keep(dataFolder, upkeep);
     } catch (error) {
-      watch(error);
-      if (error instanceof CuecastError && error.code === 'library-corrupt') return;
-      if (keeper) hooks.onBackupFailed?.(error);
-    } finally {
-      await stopKeeping();
+      // Ended because the library is being closed, not because anything is wrong.
+      if (keeper !== thread) return;
+      if (!watch(error)) hooks.onBackupFailed?.(error);
     }
+    await stopKeeping();
   }
 
   async function stopKeeping(): Promise<void> {
-    const stopped = keeper;
+    const ending = keeper;
     keeper = null;
-    await stopped?.terminate();
+    await ending?.worker.terminate();
   }
 
-  return {
-    store: watched(calls, watch),
-    async open(folder) {
-      dataFolder = folder;
-      const status = await calls.open(folder);
-      if (status.state === 'ready') void keep();
-      return status;
-    },
-    async startFromBackup() {
-      await stopKeeping();
-      return await calls.startFromBackup();
-    },
-    async close() {
-      closing = true;
-      await stopKeeping();
-      await calls.close();
-      await worker.terminate();
-    },
-  };
-}
+  /** Tells the owner when an error means that the library is damaged. */
+  function watch(error: unknown): boolean {
+    const problem = failureOf(error);
+    if (problem.code !== 'library-corrupt') return false;
+    report(problem);
+    return true;
+  }
 
-/** The same calls, with `onError` told of every one that fails. */
-function watched(calls: StoreClient, onError: (error: unknown) => void): StoreClient {
-  return new Proxy(calls, {
-    get(target, name) {
-      const call: unknown = Reflect.get(target, name);
-      if (typeof call !== 'function') return call;
+  const report = (problem: Failure): void =>
+    hooks.onProblem?.({ state: 'failed', problem, backup: newestBackup(dataFolder) });
+
+  const store = new Proxy({} as StoreClient, {
+    get(_, name) {
+      // A promise is told from an object by its `then`; this object is not a promise.
+      if (name === 'then') return undefined;
       return async (...args: unknown[]): Promise<unknown> => {
+        if (!library) return fail('library-closed', {});
+        const call = Reflect.get(library.calls, name) as (...args: unknown[]) => Promise<unknown>;
         try {
-          return await (call as (...args: unknown[]) => Promise<unknown>)(...args);
+          return await call(...args);
         } catch (error) {
-          onError(error);
+          watch(error);
           throw error;
         }
       };
     },
   });
+
+  return {
+    store,
+    open(folder) {
+      dataFolder = folder;
+      return begin('open');
+    },
+    startFromBackup: () => begin('startFromBackup'),
+    close,
+  };
 }

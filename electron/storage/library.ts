@@ -1,15 +1,18 @@
 import { CuecastError, fail } from '../shared/errors.ts';
 import { type LibraryStatus } from '../shared/library.ts';
-import { backUp, backupIsDue, backupsIn, checkLibrary, restoreBackup } from './backups.ts';
+import { backupIsDue, newestBackup } from './backup-files.ts';
+import { backUp, checkLibrary, restoreBackup } from './backups.ts';
 import { type Database } from './database.ts';
 import { closeLibrary, libraryFile, openLibrary } from './open.ts';
 
 /** What an opened library is due, to be done beside it: see `keepLibrary`. */
 export type Upkeep = 'none' | 'check' | 'back-up';
 
-/** The library of one data folder: open, or closed and why. */
+/**
+ * The library of one data folder: not open yet, open, or closed. SQLite frees a connection only when
+ * the thread that made it ends, so a library is opened once, at the beginning of its thread.
+ */
 export class Library {
-  #dataFolder = '';
   #database: Database | null = null;
   #upkeep: Upkeep = 'none';
 
@@ -20,20 +23,26 @@ export class Library {
 
   /** Opens the library in `dataFolder`. What stands in the way is in the answer, not thrown. */
   open(dataFolder: string): LibraryStatus {
-    this.close();
-    this.#dataFolder = dataFolder;
-    return this.#status(() => this.#open());
+    try {
+      const { database, isNew, endedUncleanly } = openLibrary(dataFolder);
+      this.#database = database;
+      // A new library has nothing in it that a backup could save.
+      if (!isNew && backupIsDue(dataFolder, new Date())) this.#upkeep = 'back-up';
+      else this.#upkeep = endedUncleanly ? 'check' : 'none';
+      return { state: 'ready' };
+    } catch (error) {
+      return statusAfter(error, dataFolder);
+    }
   }
 
   /** Sets the library aside and opens the newest automatic backup that can be read in its place. */
-  startFromBackup(): LibraryStatus {
-    return this.#status(() => {
-      // Without a word to the file: it may be too damaged to take one.
-      this.#database?.close();
-      this.#database = null;
-      restoreBackup(libraryFile(this.#dataFolder), new Date());
-      this.#open();
-    });
+  startFromBackup(dataFolder: string): LibraryStatus {
+    try {
+      restoreBackup(libraryFile(dataFolder), new Date());
+    } catch (error) {
+      return statusAfter(error, dataFolder);
+    }
+    return this.open(dataFolder);
   }
 
   /** What the library was due when it was opened. */
@@ -41,34 +50,16 @@ export class Library {
     return this.#upkeep;
   }
 
-  /** When the newest automatic backup was made (ISO 8601), or null when there is none. */
-  newestBackup(): string | null {
-    return backupsIn(this.#dataFolder)[0]?.at ?? null;
-  }
-
   close(): void {
     const database = this.#database;
     this.#database = null;
     if (database) closeLibrary(database);
   }
+}
 
-  #open(): void {
-    const { database, isNew, endedUncleanly } = openLibrary(this.#dataFolder);
-    this.#database = database;
-    // A new library has nothing in it that a backup could save.
-    if (!isNew && backupIsDue(this.#dataFolder, new Date())) this.#upkeep = 'back-up';
-    else this.#upkeep = endedUncleanly ? 'check' : 'none';
-  }
-
-  #status(attempt: () => void): LibraryStatus {
-    try {
-      attempt();
-      return { state: 'ready' };
-    } catch (error) {
-      if (!(error instanceof CuecastError)) throw error;
-      return { state: 'failed', problem: error.failure, backup: this.newestBackup() };
-    }
-  }
+function statusAfter(error: unknown, dataFolder: string): LibraryStatus {
+  if (!(error instanceof CuecastError)) throw error;
+  return { state: 'failed', problem: error.failure, backup: newestBackup(dataFolder) };
 }
 
 /**

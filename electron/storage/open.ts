@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CuecastError, fail } from '../shared/errors.ts';
-import { backupsIn } from './backups.ts';
+import { backupsIn } from './backup-files.ts';
 import { Database } from './database.ts';
 import { migrate, refuseNewer, versionOf } from './migrate.ts';
 import { namedError } from './sqlite-errors.ts';
@@ -78,9 +78,10 @@ function prepare(database: Database): OpenedLibrary {
 export function closeLibrary(database: Database): void {
   try {
     markOpen(database, false);
-  } finally {
-    database.close();
+  } catch {
+    // On a full disk or a damaged file: the mark stays, so that the next start looks into it.
   }
+  database.close();
 }
 
 function isMarkedOpen(database: Database): boolean {

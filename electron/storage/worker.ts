@@ -8,8 +8,7 @@ import { createStore } from './store.ts';
 /** What the thread answers: the store, and the library's own comings and goings. */
 export type StoreWorker = Store & {
   open(dataFolder: string): LibraryStatus;
-  startFromBackup(): LibraryStatus;
-  newestBackup(): string | null;
+  startFromBackup(dataFolder: string): LibraryStatus;
   close(): void;
   upkeep(): Upkeep;
   /** For a second such thread, which does not open the library: see `keepLibrary`. */
@@ -21,8 +20,7 @@ const library = new Library();
 serve({
   ...createStore(() => library.database()),
   open: (dataFolder) => library.open(dataFolder),
-  startFromBackup: () => library.startFromBackup(),
-  newestBackup: () => library.newestBackup(),
+  startFromBackup: (dataFolder) => library.startFromBackup(dataFolder),
   close: () => library.close(),
   upkeep: () => library.upkeep(),
   keep: keepLibrary,
