@@ -4,82 +4,89 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-const services = ['feeds', 'downloads', 'transcripts', 'chapters', 'search'];
-
-/** The rooms of the house. First match wins. */
-const elements = [
-  { type: 'unit-test', pattern: '**/*.test.{ts,tsx}', mode: 'full' },
-  { type: 'electron-main', pattern: 'electron/main.ts', mode: 'full' },
-  { type: 'preload', pattern: 'electron/preload.ts', mode: 'full' },
-  { type: 'shared', pattern: 'electron/shared/**/*', mode: 'full' },
-  { type: 'storage', pattern: 'electron/storage/**/*', mode: 'full' },
-  { type: 'ipc', pattern: 'electron/ipc/**/*', mode: 'full' },
-  { type: 'window', pattern: 'electron/window/**/*', mode: 'full' },
-  { type: 'workers', pattern: 'electron/workers/**/*', mode: 'full' },
-  { type: 'cli', pattern: 'electron/cli/**/*', mode: 'full' },
-  {
-    type: 'service',
-    pattern: `electron/(${services.join('|')})/**/*`,
-    mode: 'full',
-    capture: ['service'],
+/** The rooms of the house, and who may import whom; all else is an error. */
+const rooms = {
+  shared: { files: 'electron/shared/**', imports: [] },
+  storage: { files: 'electron/storage/**', imports: ['shared'] },
+  service: {
+    files: 'electron/{feeds,downloads,transcripts,chapters,search}/**',
+    imports: ['storage', 'workers', 'shared'],
   },
-  { type: 'bridge', pattern: 'renderer/bridge/**/*', mode: 'full' },
-  { type: 'player', pattern: 'renderer/player/**/*', mode: 'full' },
-  { type: 'stores', pattern: 'renderer/stores/**/*', mode: 'full' },
-  { type: 'feature', pattern: 'renderer/features/(*)/**/*', mode: 'full', capture: ['feature'] },
-  { type: 'elements', pattern: 'renderer/elements/**/*', mode: 'full' },
-  { type: 'styles', pattern: 'renderer/styles/**/*', mode: 'full' },
-  { type: 'renderer-root', pattern: 'renderer/*', mode: 'full' },
-  { type: 'e2e', pattern: 'e2e/**/*', mode: 'full' },
-  { type: 'bench', pattern: 'bench/**/*', mode: 'full' },
-];
-
-/** Who may import whom; all else is an error. */
-const directions = {
-  shared: ['shared'],
-  storage: ['storage', 'shared'],
-  service: ['service', 'storage', 'shared', 'workers'],
-  workers: ['workers', 'service', 'storage', 'shared'],
-  ipc: ['ipc', 'service', 'storage', 'shared'],
-  window: ['window', 'shared'],
-  cli: ['cli', 'service', 'shared'],
-  preload: ['shared'],
-  'electron-main': ['ipc', 'window', 'service', 'storage', 'workers', 'shared'],
-  bridge: ['bridge', 'shared'],
-  player: ['player', 'bridge', 'shared'],
-  stores: ['stores', 'player', 'bridge', 'shared'],
-  elements: ['elements', 'shared'],
-  styles: [],
-  'renderer-root': [
-    'renderer-root',
-    'feature',
-    'elements',
-    'stores',
-    'player',
-    'bridge',
-    'styles',
-    'shared',
-  ],
-  e2e: ['e2e', 'shared'],
-  bench: ['bench', 'service', 'storage', 'workers', 'shared', 'e2e'],
+  workers: { files: 'electron/workers/**', imports: ['service', 'shared'] },
+  ipc: { files: 'electron/ipc/**', imports: ['service', 'storage', 'shared'] },
+  window: { files: 'electron/window/**', imports: ['shared'] },
+  cli: { files: 'electron/cli/**', imports: ['service', 'shared'] },
+  preload: { files: 'electron/preload.ts', imports: ['shared'] },
+  main: {
+    files: 'electron/main.ts',
+    imports: ['ipc', 'window', 'service', 'storage', 'workers', 'shared'],
+  },
+  bridge: { files: 'renderer/bridge/**', imports: ['shared'] },
+  player: { files: 'renderer/player/**', imports: ['bridge', 'shared'] },
+  stores: { files: 'renderer/stores/**', imports: ['player', 'bridge', 'shared'] },
+  elements: { files: 'renderer/elements/**', imports: ['styles', 'shared'] },
+  styles: { files: 'renderer/styles/**', imports: [] },
+  feature: {
+    files: 'renderer/features/*/**',
+    imports: ['elements', 'stores', 'player', 'bridge', 'styles', 'shared'],
+  },
+  page: {
+    files: 'renderer/*',
+    imports: ['feature', 'elements', 'stores', 'player', 'bridge', 'styles', 'shared'],
+  },
+  e2e: { files: 'e2e/**', imports: ['shared'] },
+  bench: { files: 'bench/**', imports: ['service', 'storage', 'workers', 'shared', 'e2e'] },
 };
 
+const ofRenderer = ['bridge', 'player', 'stores', 'elements', 'styles', 'feature', 'page'];
+const ofElectron = ['main', 'preload', 'ipc', 'window'];
+const except = (names) => Object.keys(rooms).filter((name) => !names.includes(name));
+const room = (categories) => ({ file: { categories } });
+
+const policies = [
+  ...Object.entries(rooms).map(([name, { imports }]) => ({
+    from: room(name),
+    allow: { to: room([...imports, ...(name === 'feature' ? [] : [name])]) },
+  })),
+  {
+    from: room('feature'),
+    allow: {
+      to: {
+        file: {
+          categories: 'feature',
+          captured: { name: '{{ from.file.captured.name }}' },
+        },
+      },
+    },
+    message: 'Features do not import each other.',
+  },
+  { allow: { to: { module: { origin: ['core', 'external'] } } } },
+  {
+    from: room(ofRenderer),
+    disallow: { to: { module: { origin: 'core' } } },
+    message: 'The renderer has no Node.',
+  },
+  {
+    from: room(except(ofElectron)),
+    disallow: { to: { module: { source: 'electron' } } },
+    message: 'Only the main process and the preload know Electron.',
+  },
+];
+
 export default tseslint.config(
-  { ignores: ['dist', 'release', 'node_modules', 'test-results', 'assets'] },
+  { ignores: ['dist', 'release', 'node_modules', 'test-results', '.cache', 'assets/sample'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
-    plugins: { boundaries, 'react-hooks': reactHooks },
-    settings: {
-      'boundaries/elements': elements,
-      'import/resolver': { typescript: { alwaysTryTypes: true } },
-    },
+    plugins: { 'react-hooks': reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
-      'boundaries/no-unknown-files': 'off',
+      // Speaks of the React compiler, which does not build this.
+      'react-hooks/incompatible-library': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -90,9 +97,31 @@ export default tseslint.config(
     },
   },
   {
-    files: ['scripts/**/*.mjs', '*.config.js', 'assets/**/*.mjs'],
+    // Unit tests may reach across: they set a scene with whatever is there.
+    files: ['**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}'],
+    plugins: { boundaries },
+    settings: {
+      'boundaries/files': Object.entries(rooms).map(([category, { files }]) => ({
+        category,
+        pattern: files,
+        capture: category === 'feature' ? ['name'] : [],
+      })),
+      'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export', 'require'],
+      'boundaries/root-path': import.meta.dirname,
+      'import/resolver': { typescript: { alwaysTryTypes: true } },
+    },
+    rules: {
+      'boundaries/no-unknown-files': 'off',
+      'boundaries/dependencies': [
+        'error',
+        { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies },
+      ],
+    },
+  },
+  {
+    files: ['scripts/**/*.mjs', '*.config.js'],
     languageOptions: { globals: globals.node },
     rules: { 'no-unused-vars': 'error', 'no-undef': 'error' },
   },
 );
-export { directions };
