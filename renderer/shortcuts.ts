@@ -75,4 +75,4 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
 
 /** Whether the space bar presses what has the focus. */
 const isPressable = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('button, a, summary, [role="tab"]') !== null;
+  target instanceof Element && target.closest('button, summary, [role="tab"]') !== null;

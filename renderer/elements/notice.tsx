@@ -16,7 +16,14 @@ interface NoticeProps {
 }
 
 /** A screen, or part of one, with nothing to list: empty, or gone wrong. */
-export function Notice({ icon, title, children, actions, failure = false, className }: NoticeProps) {
+export function Notice({
+  icon,
+  title,
+  children,
+  actions,
+  failure = false,
+  className,
+}: NoticeProps) {
   return (
     <div className={classNames(styles.notice, className)} role={failure ? 'alert' : undefined}>
       {icon && <span className={styles.icon}>{icon}</span>}

@@ -11,6 +11,10 @@ interface SkeletonProps {
 /** Stands where something will be. Shows itself only after 150 ms, so that quick answers do not flicker. */
 export function Skeleton({ width, height, className }: SkeletonProps) {
   return (
-    <span className={classNames(styles.skeleton, className)} style={{ width, height }} aria-hidden />
+    <span
+      className={classNames(styles.skeleton, className)}
+      style={{ width, height }}
+      aria-hidden
+    />
   );
 }

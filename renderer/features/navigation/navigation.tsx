@@ -14,6 +14,7 @@ import { shellStrings } from '../../../electron/shared/strings/shell.ts';
 import { spokenCount } from '../../../electron/shared/strings/units.ts';
 import { Artwork } from '../../elements/artwork.tsx';
 import { classNames } from '../../elements/class-names.ts';
+import { OpenLink } from '../../elements/open-link.tsx';
 import { shortcut } from '../../elements/shortcut.ts';
 import { Tip } from '../../elements/tip.tsx';
 import { FOLDS_LEFT_RAIL, useMedia } from '../../elements/use-media.ts';
@@ -82,15 +83,16 @@ export function Navigation() {
             name={words.nowReading}
             folded={folded}
             current={place.screen === 'reading'}
-            disabled={reading === null}
-            onClick={() => reading !== null && go({ screen: 'reading', episodeId: reading })}
+            onOpen={
+              reading === null ? undefined : () => go({ screen: 'reading', episodeId: reading })
+            }
           />
           <Item
             icon={ListMusic}
             name={words.episodes}
             folded={folded}
             current={place.screen === 'episodes'}
-            onClick={() => go({ screen: 'episodes' })}
+            onOpen={() => go({ screen: 'episodes' })}
           />
           <Item
             icon={ArrowDownToLine}
@@ -99,7 +101,7 @@ export function Navigation() {
             current={place.screen === 'downloads'}
             count={underWay}
             countName={words.underWay(underWay)}
-            onClick={() => go({ screen: 'downloads' })}
+            onOpen={() => go({ screen: 'downloads' })}
           />
           <Item
             icon={Search}
@@ -107,7 +109,7 @@ export function Navigation() {
             folded={folded}
             current={place.screen === 'search'}
             keys={shortcut('F', { shift: true })}
-            onClick={() => go({ screen: 'search', query: '' })}
+            onOpen={() => go({ screen: 'search', query: '' })}
           />
         </ul>
 
@@ -121,7 +123,7 @@ export function Navigation() {
                   feed={feed}
                   folded={folded}
                   current={place.screen === 'show' && place.feedId === feed.id}
-                  onClick={() => go({ screen: 'show', feedId: feed.id })}
+                  onOpen={() => go({ screen: 'show', feedId: feed.id })}
                 />
               ))}
             </ul>
@@ -151,11 +153,10 @@ interface ItemProps {
   name: string;
   folded: boolean;
   current: boolean;
-  disabled?: boolean;
   count?: number;
   countName?: string;
   keys?: string;
-  onClick: () => void;
+  onOpen: (() => void) | undefined;
 }
 
 function Item({
@@ -163,21 +164,18 @@ function Item({
   name,
   folded,
   current,
-  disabled,
   count = 0,
   countName,
   keys,
-  onClick,
+  onOpen,
 }: ItemProps) {
   return (
     <li>
       <Named name={name} folded={folded}>
-        <button
-          type="button"
+        <OpenLink
           className={styles.item}
           aria-current={current ? 'page' : undefined}
-          disabled={disabled}
-          onClick={onClick}
+          onOpen={onOpen}
         >
           <Icon size={18} strokeWidth={1.8} aria-hidden />
           <span className={styles.name}>{name}</span>
@@ -187,7 +185,7 @@ function Item({
             </kbd>
           )}
           {count > 0 && <Count count={count} name={countName} />}
-        </button>
+        </OpenLink>
       </Named>
     </li>
   );
@@ -197,18 +195,17 @@ interface ShowProps {
   feed: FeedSummary;
   folded: boolean;
   current: boolean;
-  onClick: () => void;
+  onOpen: () => void;
 }
 
-function Show({ feed, folded, current, onClick }: ShowProps) {
+function Show({ feed, folded, current, onOpen }: ShowProps) {
   return (
     <li>
       <Named name={feed.title} folded={folded}>
-        <button
-          type="button"
+        <OpenLink
           className={styles.item}
           aria-current={current ? 'page' : undefined}
-          onClick={onClick}
+          onOpen={onOpen}
         >
           <Artwork src={feed.artwork} title={feed.title} size={22} />
           <span className={styles.name}>{feed.title}</span>
@@ -223,7 +220,7 @@ function Show({ feed, folded, current, onClick }: ShowProps) {
           {feed.newCount > 0 && (
             <Count count={feed.newCount} name={words.newEpisodes(feed.newCount)} />
           )}
-        </button>
+        </OpenLink>
       </Named>
     </li>
   );

@@ -1,0 +1,120 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { libraryStrings } from '../../../electron/shared/strings/library.ts';
+import { Button } from '../../elements/button.tsx';
+import { Notice } from '../../elements/notice.tsx';
+import { Skeleton } from '../../elements/skeleton.tsx';
+import { useEpisodeList } from '../../stores/episode-list.ts';
+import { EpisodeRow } from './episode-row.tsx';
+import styles from './episode-list.module.css';
+
+const words = libraryStrings.episodes;
+
+interface EpisodeListProps {
+  /** One show, or null for the whole library. */
+  feedId: number | null;
+  /** Scrolls with the list, above it; told how many episodes there are once that is known. */
+  header: (total: number | null) => ReactNode;
+  /** Stands in for the list when there is nothing in it. */
+  empty: ReactNode;
+}
+
+/** A screen of episodes, newest first; only the rows in sight are in the document. */
+export function EpisodeList({ feedId, header, empty }: EpisodeListProps) {
+  const { list, total, rows, problem } = useEpisodeList(feedId, 'all');
+  const scroller = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const [headHeight, setHeadHeight] = useState(0);
+
+  useLayoutEffect(() => {
+    const element = head.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setHeadHeight(element.offsetHeight));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const virtualizer = useVirtualizer({
+    count: total ?? 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 76,
+    getItemKey: (index) => rows.get(index)?.id ?? `missing ${index}`,
+    overscan: 6,
+    scrollMargin: headHeight,
+  });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (total !== null) list.want(first, last);
+  }, [list, total, first, last]);
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div ref={head} className={styles.column}>
+        {header(total)}
+      </div>
+      {total === null && problem === null && <Waiting />}
+      {total === null && problem !== null && (
+        <Notice
+          failure
+          title={words.failed}
+          actions={<Button onClick={list.reload}>{words.tryAgain}</Button>}
+        >
+          {problem.message}
+        </Notice>
+      )}
+      {total === 0 && empty}
+      {total !== null && total > 0 && (
+        <ul
+          className={styles.column}
+          aria-label={words.list}
+          style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
+        >
+          {items.map(({ index, key, start }) => {
+            const episode = rows.get(index);
+            return (
+              <li
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                aria-setsize={total}
+                aria-posinset={index + 1}
+                className={styles.place}
+                style={{ transform: `translateY(${start - headHeight}px)` }}
+              >
+                {episode ? (
+                  <EpisodeRow episode={episode} withShow={feedId === null} />
+                ) : (
+                  <SkeletonRow />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={styles.column} aria-busy>
+      {Array.from({ length: 7 }, (_, row) => (
+        <SkeletonRow key={row} />
+      ))}
+    </div>
+  );
+}
+
+function SkeletonRow() {
+  return (
+    <div className={styles.skeleton}>
+      <Skeleton width={48} height={48} className={styles.square} />
+      <span className={styles.lines}>
+        <Skeleton width="44%" height={15} />
+        <Skeleton width="26%" height={12} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import {
+  Check,
+  Circle,
+  Ellipsis,
+  Link,
+  Pause,
+  RotateCw,
+  ArrowDownToLine,
+  Trash2,
+  X,
+} from 'lucide-react';
+import { useState } from 'react';
+import { type DownloadStatus, type EpisodeSummary } from '../../../electron/shared/library.ts';
+import { libraryStrings } from '../../../electron/shared/strings/library.ts';
+import { api, unwrap } from '../../bridge/api.ts';
+import { copyText } from '../../elements/copy.ts';
+import { IconButton } from '../../elements/icon-button.tsx';
+import { Menu, MenuItem, MenuRule } from '../../elements/menu.tsx';
+import { RemoveDownloadDialog } from '../../elements/remove-download-dialog.tsx';
+import { downloads } from '../../stores/downloads.ts';
+import { library } from '../../stores/library.ts';
+import { toasts } from '../../stores/toasts.ts';
+
+const words = libraryStrings.episode;
+const downloadWords = libraryStrings.download;
+
+interface EpisodeMenuProps {
+  episode: EpisodeSummary;
+  download: DownloadStatus | null;
+}
+
+/** What else can be done with an episode. */
+export function EpisodeMenu({ episode, download }: EpisodeMenuProps) {
+  const { id, title, progress } = episode;
+  const [removing, setRemoving] = useState(false);
+  return (
+    <>
+      <Menu
+        trigger={
+          <IconButton label={words.more(title)}>
+            <Ellipsis size={18} strokeWidth={1.8} aria-hidden />
+          </IconButton>
+        }
+      >
+        {progress !== 'played' && (
+          <MenuItem
+            icon={<Check strokeWidth={1.8} />}
+            onSelect={() => void library.setPlayed(id, true)}
+          >
+            {words.markFinished}
+          </MenuItem>
+        )}
+        {progress !== 'new' && (
+          <MenuItem
+            icon={<Circle strokeWidth={1.8} />}
+            onSelect={() => void library.setPlayed(id, false)}
+          >
+            {words.markNew}
+          </MenuItem>
+        )}
+        <MenuItem icon={<Link strokeWidth={1.8} />} onSelect={() => void copyLink(id)}>
+          {words.copyLink}
+        </MenuItem>
+        {episode.hasAudio && (
+          <>
+            <MenuRule />
+            <DownloadItems id={id} download={download} onRemove={() => setRemoving(true)} />
+          </>
+        )}
+      </Menu>
+      {removing && (
+        <RemoveDownloadDialog
+          title={title}
+          bytes={download?.received ?? 0}
+          onRemove={() => void downloads.remove(id)}
+          onClose={() => setRemoving(false)}
+        />
+      )}
+    </>
+  );
+}
+
+interface DownloadItemsProps {
+  id: number;
+  download: DownloadStatus | null;
+  onRemove: () => void;
+}
+
+function DownloadItems({ id, download, onRemove }: DownloadItemsProps) {
+  const state = download?.state ?? null;
+  if (state === 'done') {
+    return (
+      <MenuItem danger icon={<Trash2 strokeWidth={1.8} />} onSelect={onRemove}>
+        {downloadWords.remove}
+      </MenuItem>
+    );
+  }
+  return (
+    <>
+      {state === null && (
+        <MenuItem
+          icon={<ArrowDownToLine strokeWidth={1.8} />}
+          onSelect={() => void downloads.get(id)}
+        >
+          {downloadWords.downloadNow}
+        </MenuItem>
+      )}
+      {(state === 'queued' || state === 'running') && (
+        <MenuItem icon={<Pause strokeWidth={1.8} />} onSelect={() => void downloads.hold(id)}>
+          {downloadWords.holdNow}
+        </MenuItem>
+      )}
+      {(state === 'paused' || state === 'failed') && (
+        <MenuItem icon={<RotateCw strokeWidth={1.8} />} onSelect={() => void downloads.get(id)}>
+          {downloadWords.resumeNow}
+        </MenuItem>
+      )}
+      {state !== null && (
+        <MenuItem danger icon={<X strokeWidth={1.8} />} onSelect={() => void downloads.cancel(id)}>
+          {downloadWords.cancelNow}
+        </MenuItem>
+      )}
+    </>
+  );
+}
+
+async function copyLink(episodeId: number): Promise<void> {
+  try {
+    const { link } = await unwrap(api.episodes.get(episodeId));
+    if (link === null) toasts.say(words.noLink);
+    else if (copyText(link)) toasts.say(words.linkCopied);
+    else toasts.alert(words.copyFailed);
+  } catch (error) {
+    toasts.alert(error);
+  }
+}
