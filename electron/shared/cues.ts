@@ -5,6 +5,21 @@ interface Timed {
   end: number | null;
 }
 
+/** How long what was said last stays current in a silence, seconds. */
+export const SILENCE = 2;
+
+/** What is being spoken, as indices. */
+export interface Spoken {
+  /** How many segments have started; those before the last of them have been said. */
+  started: number;
+  /** Index of the segment being spoken, or -1 before the first and in a long silence. */
+  segment: number;
+  /** Index of the word being spoken within the segment, or -1 where words have no times. */
+  word: number;
+  /** True in the silence just after the segment: it still marks the place. */
+  silent: boolean;
+}
+
 /**
  * Index of the last item that starts at or before `time`, or -1 before the first.
  * Binary search: about 16 comparisons for 50,000 words.
@@ -21,12 +36,20 @@ export function lastStarted(items: readonly { start: number }[], time: number): 
 }
 
 /**
- * Index of the item being spoken at `time` (seconds), or -1 in the silence between items.
- * An item spans [start, end); one without an end lasts until the next starts.
+ * What is spoken at `time` (seconds). An item spans [start, end); one without an end lasts until the
+ * next starts. A word stays lit until the next one starts, so that the eye keeps its place between
+ * words; in a silence between segments no word is lit.
  */
-export function spokenAt(items: readonly Timed[], time: number): number {
-  const index = lastStarted(items, time);
-  const item = items[index];
-  if (!item) return -1;
-  return item.end === null || time < item.end ? index : -1;
+export function spokenAt(
+  segments: readonly (Timed & { words?: readonly Timed[] })[],
+  time: number,
+): Spoken {
+  const index = lastStarted(segments, time);
+  const segment = segments[index];
+  const started = index + 1;
+  const over = segment ? time - (segment.end ?? Infinity) : Infinity;
+  if (!segment || over >= SILENCE) return { started, segment: -1, word: -1, silent: false };
+  const silent = over >= 0;
+  const word = silent || !segment.words ? -1 : lastStarted(segment.words, time);
+  return { started, segment: index, word, silent };
 }

@@ -1,0 +1,96 @@
+import { spokenDuration } from './units.ts';
+
+/** The words of the reading screen and of the player. */
+export const readingStrings = {
+  screen: {
+    wordTimed: 'word-timed',
+    lineTimed: 'line by line',
+    approximate: 'Approximate timing',
+    fromHost: (host: string) => `from ${host}`,
+    noDate: 'no date',
+    panel: 'Chapters and notes',
+    closePanel: 'Close',
+    failed: 'This episode could not be opened',
+    tryAgain: 'Try again',
+    details: 'Details',
+  },
+
+  transcript: {
+    name: 'Transcript',
+    jumpTo: (time: string) => `Go to ${time}`,
+    resume: 'Resume following',
+    loading: 'Fetching the transcript…',
+    none: 'No transcript',
+    noneText: 'The publisher offers no transcript for this episode.',
+    noneWithNotes: 'The publisher offers no transcript for this episode. Here are its notes.',
+    failed: 'The transcript could not be shown',
+    tryAgain: 'Try again',
+  },
+
+  find: {
+    name: 'Find in transcript',
+    placeholder: 'Find',
+    clear: 'Clear',
+    next: 'Next match',
+    previous: 'Previous match',
+    count: (current: number, total: number) => `${current} of ${total}`,
+    none: 'No matches',
+  },
+
+  chapters: {
+    name: 'Chapters',
+    none: 'No chapters',
+    noneText: 'Neither the publisher nor the notes of this episode name any.',
+    left: (seconds: number) => `${spokenDuration(seconds)} left in this chapter`,
+  },
+
+  notes: {
+    name: 'Notes',
+    none: 'No notes',
+    noneText: 'The publisher wrote nothing about this episode.',
+    image: (host: string) => `image at ${host}`,
+    jumpTo: (time: string) => `Go to ${time}`,
+  },
+
+  download: {
+    start: 'Download',
+    waiting: 'Waiting',
+    running: (percent: number | null) => (percent === null ? 'Downloading' : `${percent}%`),
+    held: 'On hold',
+    failed: 'Download failed',
+    done: 'Downloaded',
+    resume: 'Continue download',
+    hold: 'Hold download',
+  },
+
+  player: {
+    name: 'Player',
+    play: 'Play',
+    pause: 'Pause',
+    openTranscript: (title: string) => `Read ${title}`,
+    previousChapter: 'Previous chapter',
+    nextChapter: 'Next chapter',
+    back: (seconds: number) => `Back ${seconds} seconds`,
+    forward: (seconds: number) => `Forward ${seconds} seconds`,
+    seek: 'Seek',
+    position: (time: string, duration: string) => `${time} of ${duration}`,
+    speed: (speed: number) => `Speed, ${speedText(speed)}`,
+    speedMenu: 'Speed',
+    volume: 'Volume',
+    mute: 'Mute',
+    unmute: 'Unmute',
+    percent: (share: number) => `${Math.round(share * 100)}%`,
+    streaming: 'Streaming',
+    streamingHint: 'This sound comes over the network. Download the episode to keep it.',
+    buffering: 'Waiting for sound',
+    empty: 'Nothing chosen yet',
+    emptyHint: 'Choose an episode to listen and read along.',
+    tryAgain: 'Try again',
+    download: 'Download',
+  },
+} as const;
+
+/** `1.25×`. */
+export function speedText(speed: number): string {
+  return `${Number(speed.toFixed(2))}×`;
+}

@@ -1,0 +1,145 @@
+import { memo } from 'react';
+import { type Spoken } from '../../../electron/shared/cues.ts';
+import { type Segment } from '../../../electron/shared/model.ts';
+import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { formatTime, spokenTime } from '../../../electron/shared/time.ts';
+import { classNames } from '../../elements/class-names.ts';
+import { usePlayhead } from '../../player/use-player.ts';
+import { type Paragraph } from './paragraphs.ts';
+import { piecesOf, type Run, runsOf, type SegmentMarks } from './runs.ts';
+import { placeOf, type SpokenAt } from './spoken.ts';
+import styles from './paragraph.module.css';
+
+interface ParagraphProps {
+  paragraph: Paragraph;
+  segments: readonly Segment[];
+  /** Number of the speaker's colour. */
+  colour: number | undefined;
+  /** Null where this episode is not in the player: nothing is lit, nothing is yet to come. */
+  spokenAt: SpokenAt | null;
+  marks: ReadonlyMap<number, SegmentMarks>;
+}
+
+/** A paragraph of the transcript. Follows the voice by itself, in the frame the voice moves on. */
+export const ParagraphView = memo(function ParagraphView({
+  paragraph,
+  segments,
+  colour,
+  spokenAt,
+  marks,
+}: ParagraphProps) {
+  const place = usePlayhead((time) => (spokenAt ? placeOf(paragraph, spokenAt(time)) : 'said'));
+  const { headings, speaker, start, from, to } = paragraph;
+  return (
+    <div className={classNames(styles.paragraph, speaker !== null && styles.named)}>
+      {headings.map((heading, index) => (
+        <h2 key={index} className={styles.heading}>
+          {heading}
+        </h2>
+      ))}
+      {speaker !== null && (
+        <p className={styles.speaker} data-colour={colour}>
+          {speaker}
+        </p>
+      )}
+      <button
+        type="button"
+        className={styles.time}
+        data-seek={start}
+        tabIndex={-1}
+        aria-label={readingStrings.transcript.jumpTo(spokenTime(start))}
+      >
+        {formatTime(start)}
+      </button>
+      <p className={styles.text} dir="auto">
+        {segments.slice(from, to).map((segment, offset) => (
+          <SegmentView
+            key={offset}
+            segment={segment}
+            index={from + offset}
+            place={typeof place === 'string' ? place : placeIn(from + offset, place)}
+            word={typeof place !== 'string' && place.segment === from + offset ? place.word : -1}
+            marks={marks.get(from + offset) ?? noMarks}
+          />
+        ))}
+      </p>
+    </div>
+  );
+});
+
+type SegmentPlace = 'said' | 'now' | 'fading' | 'to-come';
+
+const noMarks: SegmentMarks = [];
+
+function placeIn(index: number, { segment, started, silent }: Spoken): SegmentPlace {
+  if (index === segment) return silent ? 'fading' : 'now';
+  return index < started ? 'said' : 'to-come';
+}
+
+interface SegmentProps {
+  segment: Segment;
+  index: number;
+  place: SegmentPlace;
+  /** Index of the word being spoken, or -1. */
+  word: number;
+  marks: SegmentMarks;
+}
+
+const SegmentView = memo(function SegmentView({
+  segment,
+  index,
+  place,
+  word,
+  marks,
+}: SegmentProps) {
+  const current = place === 'now' || place === 'fading';
+  // Words are elements of their own in the spoken segment alone: thousands of them would be slow.
+  const words = place === 'now' ? segment.words : undefined;
+  return (
+    <>
+      <span
+        className={styles.segment}
+        data-start={segment.start}
+        data-segment={index}
+        data-place={place}
+        aria-current={current ? 'true' : undefined}
+        tabIndex={-1}
+      >
+        {words ? (
+          piecesOf(segment.text, words, marks).map((piece, at) =>
+            piece.word === null ? (
+              <Runs key={at} runs={piece.runs} />
+            ) : (
+              <span
+                key={at}
+                className={styles.word}
+                data-seek={words[piece.word]?.start}
+                data-current-word={piece.word === word ? '' : undefined}
+              >
+                <Runs runs={piece.runs} />
+              </span>
+            ),
+          )
+        ) : (
+          <Runs runs={runsOf(segment.text, marks)} />
+        )}
+      </span>{' '}
+    </>
+  );
+});
+
+function Runs({ runs }: { runs: readonly Run[] }) {
+  return runs.map(({ text, mark }, index) =>
+    mark ? (
+      <mark
+        key={index}
+        className={styles.match}
+        data-current-match={mark === 'current' || undefined}
+      >
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
+}

@@ -1,0 +1,168 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { lastStarted } from '../../../electron/shared/cues.ts';
+import { type Chapter, type Transcript } from '../../../electron/shared/model.ts';
+import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { player } from '../../player/player.ts';
+import { usePlayer, usePlayhead } from '../../player/use-player.ts';
+import { ParagraphView } from './paragraph.tsx';
+import { type Paragraph, paragraphOf, paragraphsOf, speakerColours } from './paragraphs.ts';
+import { ResumeButton } from './resume-button.tsx';
+import { createScroller, type Scroller } from './scroller.ts';
+import { createSpokenAt } from './spoken.ts';
+import { type Find } from './use-find.ts';
+import { useFollow } from './use-follow.ts';
+import { useSegmentKeys } from './use-segment-keys.ts';
+import styles from './transcript-pane.module.css';
+
+interface TranscriptPaneProps {
+  episodeId: number;
+  transcript: Transcript;
+  chapters: readonly Chapter[];
+  find: Find;
+  /** Where to open, seconds. */
+  at: number;
+}
+
+/** The words of an episode: lit by the voice, kept in view, and a way to move the playhead. */
+export function TranscriptPane({ episodeId, transcript, chapters, find, at }: TranscriptPaneProps) {
+  const { segments, language } = transcript;
+  const pane = useRef<HTMLElement>(null);
+  const scroller = useRef<Scroller>(null);
+  const paragraphs = useMemo(() => paragraphsOf(segments, chapters), [segments, chapters]);
+  const colours = useMemo(() => speakerColours(segments), [segments]);
+  const spokenAt = useMemo(() => createSpokenAt(segments), [segments]);
+  const live = usePlayer((state) => state.episodeId === episodeId && state.source !== null);
+  const spoken = usePlayhead((time) => (live ? spokenAt(time) : null));
+  const line = spoken && Math.max(0, spoken.started - 1);
+  const { state, lookElsewhere, resume } = useFollow(pane, live);
+
+  const virtualizer = useVirtualizer({
+    count: paragraphs.length,
+    getScrollElement: () => pane.current,
+    estimateSize: (index) => estimatedHeight(paragraphs[index], pane.current?.clientWidth ?? 700),
+    getItemKey: (index) => paragraphs[index]?.from ?? index,
+    overscan: 2,
+    paddingStart: 28,
+    paddingEnd: 160,
+  });
+  const offsetOf = useCallback(
+    (segment: number) =>
+      virtualizer.getOffsetForIndex(paragraphOf(paragraphs, segment), 'start')?.[0] ?? 0,
+    [virtualizer, paragraphs],
+  );
+
+  useLayoutEffect(() => {
+    if (!pane.current) return;
+    const made = createScroller(pane.current, offsetOf);
+    scroller.current = made;
+    return made.dispose;
+  }, [offsetOf]);
+
+  const goTo = useCallback(
+    (time: number) => {
+      if (live) player.seek(time);
+      else void player.load(episodeId, { at: time, play: true });
+      resume();
+    },
+    [live, episodeId, resume],
+  );
+  const onKeyDown = useSegmentKeys({ pane, scroller, segments, line, goTo, lookElsewhere });
+
+  // Opens where it is asked to, and where the playhead is once the sound is there.
+  useLayoutEffect(() => {
+    scroller.current?.reveal(Math.max(0, lastStarted(segments, at)), 'jump');
+  }, [at, segments]);
+  useLayoutEffect(() => {
+    if (live) scroller.current?.reveal(Math.max(0, lastStarted(segments, player.time)), 'jump');
+  }, [live, segments, paragraphs]);
+
+  useLayoutEffect(() => {
+    if (state === 'following' && line !== null) scroller.current?.reveal(line, 'glide');
+  }, [state, line]);
+  useLayoutEffect(() => {
+    if (state === 'following') scroller.current?.keepWord();
+  }, [state, spoken]);
+  useEffect(() => {
+    if (state === 'reading') scroller.current?.stop();
+  }, [state]);
+  useEffect(() => {
+    if (!live) return;
+    return player.onSeek((time) => {
+      scroller.current?.reveal(Math.max(0, lastStarted(segments, time)), 'glide');
+    });
+  }, [live, segments]);
+
+  const { target } = find;
+  useEffect(() => {
+    if (!target) return;
+    lookElsewhere();
+    scroller.current?.reveal(target.segment, 'glide');
+  }, [target, lookElsewhere]);
+
+  const rows = virtualizer.getVirtualItems();
+  return (
+    <div className={styles.frame}>
+      <section
+        ref={pane}
+        className={styles.pane}
+        aria-label={readingStrings.transcript.name}
+        lang={language ?? undefined}
+        tabIndex={0}
+        onClick={(event) => {
+          const time = timeUnder(event.target);
+          if (time !== null) goTo(time);
+        }}
+        onKeyDown={onKeyDown}
+      >
+        <div className={styles.whole} style={{ height: virtualizer.getTotalSize() }}>
+          <div style={{ transform: `translateY(${rows[0]?.start ?? 0}px)` }}>
+            {rows.map((row) => {
+              const paragraph = paragraphs[row.index];
+              return (
+                paragraph && (
+                  <div key={row.key} ref={virtualizer.measureElement} data-index={row.index}>
+                    <ParagraphView
+                      paragraph={paragraph}
+                      segments={segments}
+                      colour={colours.get(segments[paragraph.from]?.speaker ?? '')}
+                      spokenAt={live ? spokenAt : null}
+                      marks={find.marks}
+                    />
+                  </div>
+                )
+              );
+            })}
+          </div>
+        </div>
+      </section>
+      {live && state === 'reading' && line !== null && (
+        <ResumeButton
+          pane={pane}
+          directionOf={() => scroller.current?.directionOf(line) ?? 'here'}
+          onResume={() => {
+            resume();
+            scroller.current?.reveal(line, 'glide');
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The time that what was clicked stands for; null for nothing, or when text was being selected. */
+function timeUnder(target: EventTarget): number | null {
+  if (!(target instanceof Element) || getSelection()?.isCollapsed === false) return null;
+  const element = target.closest<HTMLElement>('[data-seek], [data-start]');
+  const time = element?.dataset.seek ?? element?.dataset.start;
+  return time === undefined ? null : Number(time);
+}
+
+/** How tall a paragraph will be, in pixels; close, so that the scrollbar hardly moves. */
+function estimatedHeight(paragraph: Paragraph | undefined, width: number): number {
+  if (!paragraph) return 0;
+  const { length, speaker, headings } = paragraph;
+  const lettersPerLine = Math.min(592, width - 140) / 8.6;
+  const lines = Math.ceil(length / lettersPerLine);
+  return lines * 30.6 + 18 + (speaker === null ? 0 : 19) + headings.length * 49;
+}

@@ -1,0 +1,353 @@
+/**
+ * What is being listened to. One object outside React owns the audio element and its clock;
+ * the playhead's time is not part of the state, or the window would be drawn anew sixty times a second.
+ */
+import { failure, failureOf } from '../../electron/shared/errors.ts';
+import { type EpisodeDetail, type Settings } from '../../electron/shared/library.ts';
+import { type Failure, type Result } from '../../electron/shared/result.ts';
+import { api, unwrap } from '../bridge/api.ts';
+import { Clock } from './clock.ts';
+import { connectMediaSession } from './media-session.ts';
+import { audioFailure } from './problem.ts';
+import { SettingsKeeper } from './settings-keeper.ts';
+
+export interface PlayerState {
+  /** The episode in the player; null before anything was chosen. */
+  episodeId: number | null;
+  /** Null while it is being fetched. */
+  episode: EpisodeDetail | null;
+  playing: boolean;
+  /** Playing, but waiting for sound to arrive. */
+  buffering: boolean;
+  /** Seconds, as the audio says once known, else as the feed does. */
+  duration: number | null;
+  /** Playback rate, 0.5 to 3. */
+  speed: number;
+  /** 0 to 1. */
+  volume: number;
+  muted: boolean;
+  /** Where the sound comes from: the disk, or the publisher. */
+  source: 'file' | 'stream' | null;
+  problem: Failure | null;
+}
+
+export interface LoadOptions {
+  /** Where to put the playhead, seconds; where it was left when not given. */
+  at?: number;
+  play?: boolean;
+}
+
+/** How often the position is kept while playing, milliseconds. */
+const KEEP_EVERY = 2000;
+/** An episode left this close to its end starts over, seconds. */
+const END = 1;
+
+export class Player {
+  readonly #audio: HTMLAudioElement;
+  readonly #clock: Clock;
+  readonly #listeners = new Set<() => void>();
+  readonly #seekListeners = new Set<(time: number) => void>();
+  readonly #settings = new SettingsKeeper((patch) => void this.#report(api.settings.set(patch)));
+  #state: PlayerState = {
+    episodeId: null,
+    episode: null,
+    playing: false,
+    buffering: false,
+    duration: null,
+    speed: 1,
+    volume: 1,
+    muted: false,
+    source: null,
+    problem: null,
+  };
+  /** A seek that waits for the audio's metadata, seconds. */
+  #pending: number | null = null;
+  #keptAt = 0;
+  #restored = false;
+
+  constructor(audio: HTMLAudioElement) {
+    this.#audio = audio;
+    this.#clock = new Clock(() => this.time);
+    this.#listenToAudio();
+    document.addEventListener('visibilitychange', () => {
+      if (document.hidden) this.#keep();
+    });
+    addEventListener('pagehide', () => this.#keep());
+    connectMediaSession(this);
+  }
+
+  get state(): PlayerState {
+    return this.#state;
+  }
+
+  /** The playhead now, seconds. */
+  get time(): number {
+    return this.#pending ?? this.#audio.currentTime;
+  }
+
+  /** The playhead as it stands in the frame being drawn, seconds. */
+  get shownTime(): number {
+    return this.#clock.shown;
+  }
+
+  /** How far the sound has arrived beyond the playhead, seconds from the start. */
+  get bufferedUntil(): number {
+    const { buffered } = this.#audio;
+    for (let i = 0; i < buffered.length; i++) {
+      if (buffered.start(i) <= this.time && this.time <= buffered.end(i)) return buffered.end(i);
+    }
+    return this.time;
+  }
+
+  /** Listens for changes of `state`; the answer stops listening. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /**
+   * Tells the playhead's time: on every frame while playing, and whenever it moves while paused.
+   * The answer stops listening.
+   */
+  onFrame = (listener: (time: number) => void): (() => void) => this.#clock.listen(listener);
+
+  /** Tells of every jump of the playhead that somebody asked for; the answer stops listening. */
+  onSeek = (listener: (time: number) => void): (() => void) => {
+    this.#seekListeners.add(listener);
+    return () => this.#seekListeners.delete(listener);
+  };
+
+  /** Brings back settings and the episode of last time, paused. Does so once. */
+  async restore(): Promise<void> {
+    if (this.#restored) return;
+    this.#restored = true;
+    api.episodes.changed(({ episodeId }) => void this.#refresh(episodeId));
+    const answer = await api.settings.get();
+    if (!answer.ok) return this.#set({ problem: answer.error });
+    const { volume, muted, speed, currentEpisodeId } = answer.value;
+    this.#apply({ volume, muted, speed });
+    if (currentEpisodeId !== null && this.#state.episodeId === null) {
+      await this.load(currentEpisodeId);
+      // A show that has been removed since is no problem of the player's.
+      if (this.#state.problem?.code === 'not-found') this.#forget();
+    }
+  }
+
+  /** Puts an episode into the player, and the playhead where it was left or is asked to be. */
+  async load(episodeId: number, { at, play = false }: LoadOptions = {}): Promise<void> {
+    if (episodeId === this.#state.episodeId && this.#state.source && !this.#state.problem) {
+      if (at !== undefined) this.seek(at);
+      if (play) this.play();
+      return;
+    }
+    this.#keep();
+    this.#audio.removeAttribute('src');
+    this.#audio.load();
+    this.#pending = at ?? null;
+    this.#clock.rest();
+    this.#set({
+      episodeId,
+      episode: null,
+      playing: false,
+      buffering: false,
+      duration: null,
+      source: null,
+      problem: null,
+    });
+    try {
+      const episode = await unwrap(api.episodes.get(episodeId));
+      if (this.#state.episodeId === episodeId && !this.#state.episode) this.#open(episode, play);
+    } catch (error) {
+      if (this.#state.episodeId === episodeId) this.#set({ problem: failureOf(error) });
+    }
+  }
+
+  /** Plays on; after a problem, tries again from where it happened. */
+  play(): void {
+    const { episodeId, problem, source } = this.#state;
+    if (episodeId === null) return;
+    if (problem || !source) {
+      void this.load(episodeId, { at: this.time, play: true });
+      return;
+    }
+    this.#audio.play().catch((error: unknown) => {
+      // A pause or another episode came first; every other failure is also the element's `error`.
+      if (error instanceof DOMException && error.name !== 'AbortError') this.#audio.pause();
+    });
+  }
+
+  pause(): void {
+    this.#audio.pause();
+  }
+
+  toggle(): void {
+    if (this.#state.playing) this.pause();
+    else this.play();
+  }
+
+  /** Moves the playhead, within the episode; before the audio is there, as soon as it is. */
+  seek(seconds: number): void {
+    if (this.#state.episodeId === null) return;
+    const time = Math.max(0, Math.min(seconds, this.#state.duration ?? Infinity));
+    if (this.#audio.readyState >= HTMLMediaElement.HAVE_METADATA) this.#audio.currentTime = time;
+    else this.#pending = time;
+    this.#clock.tick();
+    for (const listener of this.#seekListeners) listener(time);
+  }
+
+  /** Moves the playhead by so many seconds. */
+  skip(delta: number): void {
+    this.seek(this.time + delta);
+  }
+
+  setSpeed(speed: number): void {
+    this.#remember({ speed: Math.max(0.5, Math.min(3, speed)) });
+  }
+
+  setVolume(volume: number): void {
+    this.#remember({ volume: Math.max(0, Math.min(1, volume)), muted: false });
+  }
+
+  setMuted(muted: boolean): void {
+    this.#remember({ muted });
+  }
+
+  #open(episode: EpisodeDetail, play: boolean): void {
+    const { audio } = episode;
+    this.#settings.remember({ currentEpisodeId: episode.id });
+    if (!audio) {
+      this.#set({ episode, problem: failure('no-audio', {}) });
+      return;
+    }
+    const left = episode.position;
+    const nearEnd = episode.duration !== null && left > episode.duration - END;
+    this.#pending ??= nearEnd ? 0 : left;
+    this.#audio.src = audio.url;
+    this.#set({ episode, source: audio.source, duration: episode.duration });
+    this.#clock.tick();
+    if (play) this.play();
+  }
+
+  #listenToAudio(): void {
+    const audio = this.#audio;
+    const on = (name: keyof HTMLMediaElementEventMap, listener: () => void) =>
+      audio.addEventListener(name, listener);
+    const { tick } = this.#clock;
+
+    on('loadedmetadata', () => {
+      if (this.#pending !== null) audio.currentTime = Math.min(this.#pending, audio.duration);
+      this.#pending = null;
+      tick();
+    });
+    on('durationchange', () => this.#measured(audio.duration));
+    on('play', () => {
+      this.#set({ playing: true });
+      this.#clock.run();
+    });
+    on('pause', () => {
+      this.#clock.rest();
+      tick();
+      this.#set({ playing: false, buffering: false });
+      this.#keep();
+    });
+    on('waiting', () => this.#set({ buffering: true }));
+    on('playing', () => this.#set({ buffering: false }));
+    on('canplay', () => this.#set({ buffering: false }));
+    on('seeking', tick);
+    on('seeked', () => {
+      tick();
+      this.#keepPosition();
+    });
+    on('progress', tick);
+    on('timeupdate', () => {
+      if (audio.paused) tick();
+      // The window may be hidden, where no frames are drawn; this comes all the same.
+      else if (performance.now() - this.#keptAt >= KEEP_EVERY) this.#keepPosition();
+    });
+    on('ended', () => {
+      const { episodeId } = this.#state;
+      if (episodeId !== null) void this.#report(api.episodes.setPlayed(episodeId, true));
+    });
+    on('error', () => this.#failed());
+  }
+
+  #failed(): void {
+    const { error } = this.#audio;
+    const { source, episode } = this.#state;
+    if (!error || !source || !episode) return;
+    this.#pending ??= this.#audio.currentTime;
+    this.#clock.rest();
+    const opened = this.#audio.readyState >= HTMLMediaElement.HAVE_METADATA;
+    const problem = audioFailure(error.code, source, { opened, host: episode.feedTitle });
+    this.#set({ problem, playing: false, buffering: false });
+  }
+
+  #measured(duration: number): void {
+    const { episode, episodeId } = this.#state;
+    if (!Number.isFinite(duration) || episodeId === null) return;
+    this.#set({ duration });
+    if (Math.abs((episode?.duration ?? 0) - duration) < 1) return;
+    void this.#report(api.episodes.saveDuration(episodeId, duration));
+  }
+
+  async #refresh(episodeId: number): Promise<void> {
+    if (episodeId !== this.#state.episodeId) return;
+    const answer = await api.episodes.get(episodeId);
+    if (answer.ok && episodeId === this.#state.episodeId && this.#state.episode) {
+      this.#set({ episode: answer.value });
+    }
+  }
+
+  #apply({ speed, volume, muted }: Partial<Settings>): void {
+    const audio = this.#audio;
+    if (speed !== undefined) audio.defaultPlaybackRate = audio.playbackRate = speed;
+    if (volume !== undefined) audio.volume = volume;
+    if (muted !== undefined) audio.muted = muted;
+    this.#set({ speed: audio.playbackRate, volume: audio.volume, muted: audio.muted });
+  }
+
+  #remember(patch: Partial<Settings>): void {
+    this.#apply(patch);
+    this.#settings.remember(patch);
+  }
+
+  #forget(): void {
+    this.#settings.remember({ currentEpisodeId: null });
+    this.#set({ episodeId: null, problem: null });
+  }
+
+  /** Keeps all there is to keep: the window may be gone in a moment. */
+  #keep(): void {
+    this.#keepPosition();
+    this.#settings.flush();
+  }
+
+  #keepPosition(): void {
+    const { episodeId, source } = this.#state;
+    // At the end the episode is played, and its position back at the start.
+    if (episodeId === null || !source || this.#audio.ended) return;
+    this.#keptAt = performance.now();
+    void this.#report(api.episodes.savePosition(episodeId, this.time));
+  }
+
+  async #report(answer: Promise<Result<null>>): Promise<void> {
+    const result = await answer;
+    if (!result.ok) this.#set({ problem: result.error });
+  }
+
+  #set(patch: Partial<PlayerState>): void {
+    this.#state = { ...this.#state, ...patch };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The window's audio element; in the document, so that assistive tools can find it. */
+function createAudio(): HTMLAudioElement {
+  const audio = document.createElement('audio');
+  audio.preload = 'metadata';
+  audio.preservesPitch = true;
+  document.body.append(audio);
+  return audio;
+}
+
+export const player = new Player(createAudio());

@@ -1,0 +1,124 @@
+/** What the window knows of the episodes being read: details, transcripts, chapters; a few at a time. */
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import {
+  type ChaptersView,
+  type EpisodeDetail,
+  type TranscriptView,
+} from '../../electron/shared/library.ts';
+import { type Failure, type Result } from '../../electron/shared/result.ts';
+import { api } from '../bridge/api.ts';
+
+/** What is there of an episode; a part not asked for or under way is absent. */
+interface Reading {
+  detail?: EpisodeDetail | { problem: Failure };
+  transcript?: TranscriptView;
+  chapters?: ChaptersView;
+}
+
+type Part = keyof Reading;
+
+/** How many episodes are held; the one longest unused goes first. A long transcript is megabytes. */
+const MOST = 4;
+
+const useReadings = create<{ byEpisode: ReadonlyMap<number, Reading> }>()(() => ({
+  byEpisode: new Map(),
+}));
+
+const fetchers: { [P in Part]: (id: number) => Promise<NonNullable<Reading[P]>> } = {
+  detail: async (id) => {
+    const answer = await api.episodes.get(id);
+    return answer.ok ? answer.value : { problem: answer.error };
+  },
+  transcript: async (id) =>
+    valueOr(await api.transcripts.get(id), (problem) => ({ state: 'failed', problem })),
+  chapters: async (id) =>
+    valueOr(await api.chapters.get(id), (problem) => ({ list: null, problem })),
+};
+
+const valueOr = <T>(answer: Result<T>, otherwise: (problem: Failure) => T): T =>
+  answer.ok ? answer.value : otherwise(answer.error);
+
+const underWay = new Set<string>();
+
+async function fetchPart(episodeId: number, part: Part): Promise<void> {
+  const key = `${part} ${episodeId}`;
+  if (underWay.has(key)) return;
+  underWay.add(key);
+  try {
+    put(episodeId, { [part]: await fetchers[part](episodeId) });
+  } finally {
+    underWay.delete(key);
+  }
+}
+
+function put(episodeId: number, parts: Reading): void {
+  useReadings.setState(({ byEpisode }) => {
+    const next = new Map(byEpisode);
+    next.delete(episodeId);
+    next.set(episodeId, { ...byEpisode.get(episodeId), ...parts });
+    for (const oldest of next.keys()) {
+      if (next.size <= MOST) break;
+      next.delete(oldest);
+    }
+    return { byEpisode: next };
+  });
+}
+
+/** Part of an episode, fetched when it is not there; undefined while it is on its way. */
+function useReadingPart<P extends Part>(episodeId: number | null, part: P): Reading[P] {
+  const value = useReadings(({ byEpisode }) =>
+    episodeId === null ? undefined : byEpisode.get(episodeId)?.[part],
+  );
+  const missing = value === undefined;
+  useEffect(() => {
+    if (episodeId !== null && missing) void fetchPart(episodeId, part);
+  }, [episodeId, part, missing]);
+  return value;
+}
+
+/** The episode, or why there is none. */
+export const useEpisodeDetail = (episodeId: number | null) => useReadingPart(episodeId, 'detail');
+/** Its transcript, or why there is none. */
+export const useTranscript = (episodeId: number | null) => useReadingPart(episodeId, 'transcript');
+/** Its chapters. */
+export const useChapters = (episodeId: number | null) => useReadingPart(episodeId, 'chapters');
+
+export const readings = {
+  /** Keeps what is held fresh from now on; the answer stops. Call once the library is open. */
+  start(): () => void {
+    const stops = [
+      api.episodes.changed(({ episodeId }) => void refresh(episodeId)),
+      api.downloads.changed(({ episodeId, status }) => {
+        if (!status || status.state === 'done') void refresh(episodeId);
+      }),
+    ];
+    return () => stops.forEach((stop) => stop());
+  },
+
+  /** Asks for a part once more, after a failure. */
+  retry(episodeId: number, part: Part): void {
+    put(episodeId, { [part]: undefined });
+    void fetchPart(episodeId, part);
+  },
+};
+
+const held = (episodeId: number): Reading => useReadings.getState().byEpisode.get(episodeId) ?? {};
+
+/** Reads the details again; the texts too, when the change may have brought them. */
+async function refresh(episodeId: number): Promise<void> {
+  const before = held(episodeId);
+  if (!before.detail) return;
+  await fetchPart(episodeId, 'detail');
+  if (!arrived(before.detail, held(episodeId).detail)) return;
+  if (before.transcript && before.transcript.state !== 'ready') {
+    await fetchPart(episodeId, 'transcript');
+  }
+  if (before.chapters && !before.chapters.list) await fetchPart(episodeId, 'chapters');
+}
+
+function arrived(before: Reading['detail'], after: Reading['detail']): boolean {
+  if (!before || !after || 'problem' in before || 'problem' in after) return true;
+  const done = (detail: EpisodeDetail) => detail.download?.state === 'done';
+  return (!before.hasTranscript && after.hasTranscript) || (!done(before) && done(after));
+}
