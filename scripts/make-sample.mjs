@@ -25,6 +25,11 @@ const PAUSE = { opening: 2.2, sentence: 0.34, turn: 0.52, chapter: 2.5, closing:
 /** The bell of a chapter rings this long after the last word before it, and begins the chapter. */
 const BELL_AFTER = 0.85;
 
+/** Samples by which LAME and a decoder together are late. */
+const CODEC_DELAY = 576 + 529;
+/** Loudness in LUFS before the limiter, which leaves about -16 of it. */
+const BEFORE_LIMITER = -15.2;
+
 /** @typedef {{ shown: string, start: number, end: number }} TimedWord */
 /** @typedef {{ speaker: string, words: TimedWord[] }} Cue */
 
@@ -217,8 +222,9 @@ function addInto(mix, samples, at) {
 }
 
 /**
- * Writes episode.mp3. Constant rate and no bit reservoir, so that a seek lands on the sample it should and the first
- * frame after it sounds whole. The loudness (-16 LUFS) is measured first and then set as one gain for the whole.
+ * Writes episode.mp3. Constant rate and no bit reservoir, so that a seek lands where it should and the first frame after it
+ * sounds whole. An MP3 plays late by the delay of its codec; players differ in whether they take that back when a header
+ * tells of it. So there is no such header, and the delay is cut from the silence at the start: all play at the same time.
  */
 function encode(mix, title) {
   const wave = join(work, 'mix.f32');
@@ -228,8 +234,8 @@ function encode(mix, title) {
     encoding: 'utf8',
   });
   const loudness = Number(/Integrated loudness:\s+I:\s+(-[\d.]+) LUFS/.exec(stderr)[1]);
-  const gain = (-16 - loudness).toFixed(2);
-  const shape = `volume=${gain}dB,alimiter=limit=0.84:attack=3:release=60:level=0:latency=1`;
+  const gain = (BEFORE_LIMITER - loudness).toFixed(2);
+  const shape = `volume=${gain}dB,alimiter=limit=0.78:attack=3:release=60:level=0:latency=1`;
 
   const check = process.argv.indexOf('--check');
   if (check > 0) {
@@ -239,9 +245,9 @@ function encode(mix, title) {
   const audio = join(SAMPLE, 'episode.mp3');
   const tags = { title, artist: 'Wren and Tobias', album: 'Welcome to Cuecast', genre: 'Podcast' };
   execFileSync('ffmpeg', [
-    ...['-v', 'error', '-y', ...input, '-af', shape],
+    ...['-v', 'error', '-y', ...input, '-af', `${shape},atrim=start_sample=${CODEC_DELAY}`],
     ...['-c:a', 'libmp3lame', '-b:a', '48k', '-reservoir', '0', '-compression_level', '0'],
-    ...['-fflags', '+bitexact', '-id3v2_version', '3', '-map_metadata', '-1'],
+    ...['-write_xing', '0', '-fflags', '+bitexact', '-id3v2_version', '3', '-map_metadata', '-1'],
     ...Object.entries(tags).flatMap(([name, value]) => ['-metadata', `${name}=${value}`]),
     audio,
   ]);
