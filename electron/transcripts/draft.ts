@@ -1,4 +1,5 @@
 import { transcriptWarnings } from '../shared/strings/transcripts.ts';
+import { warnInto, type Warn } from '../shared/warnings.ts';
 import { type TranscriptFormat, type Warning } from '../shared/model.ts';
 
 /** What the dispatcher was told about the bytes. Hints only: what the content says wins. */
@@ -37,38 +38,17 @@ export interface Draft {
   language: string | null;
   timed: boolean;
   segments: DraftSegment[];
-  warnings: WarningLog;
+  warnings: Warning[];
 }
 
-type WarningCode = keyof typeof transcriptWarnings;
-type AboutWarning<C extends WarningCode> = Parameters<(typeof transcriptWarnings)[C]>[0];
+/** Adds a warning about a transcript: `warn(code, about, line)`. */
+export type WarnTranscript = Warn<typeof transcriptWarnings>;
 
-const LISTED_PER_CODE = 200;
-
-/** Collects warnings; after 200 of a kind it only counts, so that a broken file cannot drown the rest. */
-export class WarningLog {
-  readonly #listed: Warning[] = [];
-  readonly #counts = new Map<WarningCode, number>();
-
-  add<C extends WarningCode>(code: C, line: number | null, about: AboutWarning<C>): void {
-    const count = (this.#counts.get(code) ?? 0) + 1;
-    this.#counts.set(code, count);
-    if (count > LISTED_PER_CODE) return;
-    const sentence = transcriptWarnings[code] as (about: AboutWarning<C>) => string;
-    this.#listed.push({ line, code, message: sentence(about) });
-  }
-
-  /** Everything collected, by line; what has no line comes last. */
-  list(): Warning[] {
-    const overflow = [...this.#counts]
-      .filter(([, count]) => count > LISTED_PER_CODE)
-      .map(([code, count]) => ({
-        line: null,
-        code,
-        message: transcriptWarnings['more-like-this']({ code, count: count - LISTED_PER_CODE }),
-      }));
-    return [...this.#listed, ...overflow].sort(
-      (a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || 0,
-    );
-  }
+/** An empty draft and the way to add warnings to it. */
+export function newDraft(
+  format: TranscriptFormat,
+  language: string | null = null,
+): { draft: Draft; warn: WarnTranscript } {
+  const draft: Draft = { format, language, timed: true, segments: [], warnings: [] };
+  return { draft, warn: warnInto(draft.warnings, transcriptWarnings) };
 }

@@ -1,35 +1,42 @@
-import { type Segment, type Transcript, type Word } from '../shared/model.ts';
-import { type Draft, type DraftSegment, type DraftWord, type WarningLog } from './draft.ts';
-import { hasWords } from './text.ts';
+import { transcriptWarnings } from '../shared/strings/transcripts.ts';
+import { warnInto } from '../shared/warnings.ts';
+import { type Segment, type Transcript, type Warning, type Word } from '../shared/model.ts';
+import { type Draft, type DraftSegment, type DraftWord, type WarnTranscript } from './draft.ts';
+import { collapse, hasWords } from './text.ts';
 
 /** Nobody speaks faster: a repeat that starts sooner is a recogniser's stutter. */
 const CHARACTERS_PER_SECOND = 25;
 
+const LISTED_PER_CODE = 200;
+
 /**
  * Finishes what a parser read: sorted by start, without empty or repeated lines, with the ends that the next start gives.
- * Every repair is a warning; `warnings` of the draft is added to.
+ * Every repair is a warning.
  */
 export function normalise(draft: Draft): Transcript {
-  const { format, language, timed, warnings } = draft;
-  const spoken = draft.segments.filter((segment) => {
-    const kept = hasWords(segment.text);
-    if (!kept) warnings.add('empty-cue', segment.line, {});
-    return kept;
+  const { format, language, timed } = draft;
+  const warnings = [...draft.warnings];
+  const warn = warnInto(warnings, transcriptWarnings);
+  const spoken = draft.segments.flatMap((segment) => {
+    const text = collapse(segment.text);
+    if (hasWords(text)) return [{ ...segment, text }];
+    warn('empty-cue', {}, segment.line);
+    return [];
   });
-  const lines = withoutRepeats(sorted(spoken, warnings), warnings);
+  const lines = withoutRepeats(sorted(spoken, warn), warn);
   const next = nextStarts(lines);
-  const segments = lines.map((line, index) => finish(line, next[index] ?? null, warnings));
-  return { format, language, timed, segments, warnings: warnings.list() };
+  const segments = lines.map((line, index) => finish(line, next[index] ?? null, warn));
+  return { format, language, timed, segments, warnings: tidied(warnings) };
 }
 
 /** In order of start; what stood too late in the file is named. Ties keep the order of the file. */
-function sorted(segments: DraftSegment[], warnings: WarningLog): DraftSegment[] {
+function sorted(segments: DraftSegment[], warn: WarnTranscript): DraftSegment[] {
   let latest = -Infinity;
   let ordered = true;
   for (const { start, line } of segments) {
     if (start < latest) {
       ordered = false;
-      warnings.add('out-of-order', line, {});
+      warn('out-of-order', {}, line);
     }
     latest = Math.max(latest, start);
   }
@@ -40,7 +47,7 @@ function sorted(segments: DraftSegment[], warnings: WarningLog): DraftSegment[] 
  * Drops a line said again before it could have been said once, counting from its latest printing, and counts the drops in one warning.
  * The line kept lasts as long as its repeats. Two named people may say the same thing at once.
  */
-function withoutRepeats(segments: DraftSegment[], warnings: WarningLog): DraftSegment[] {
+function withoutRepeats(segments: DraftSegment[], warn: WarnTranscript): DraftSegment[] {
   const latest = new Map<string, { printed: number; kept: DraftSegment }>();
   const kept: DraftSegment[] = [];
   let count = 0;
@@ -57,11 +64,10 @@ function withoutRepeats(segments: DraftSegment[], warnings: WarningLog): DraftSe
       line ??= segment.line;
       continue;
     }
-    const copy = { ...segment };
-    latest.set(segment.text, { printed: segment.start, kept: copy });
-    kept.push(copy);
+    latest.set(segment.text, { printed: segment.start, kept: segment });
+    kept.push(segment);
   }
-  if (count > 0) warnings.add('repeated-lines', line, { count });
+  if (count > 0) warn('repeated-lines', { count }, line);
   return kept;
 }
 
@@ -80,17 +86,17 @@ function nextStarts(segments: DraftSegment[]): (number | null)[] {
   return next;
 }
 
-function finish(draft: DraftSegment, next: number | null, warnings: WarningLog): Segment {
+function finish(draft: DraftSegment, next: number | null, warn: WarnTranscript): Segment {
   const { start, speaker, text, line } = draft;
   let end = draft.end;
   if (end !== null && end <= start) {
-    warnings.add('end-before-start', line, {});
+    warn('end-before-start', {}, line);
     end = null;
   }
   end ??= next;
   const words = draft.words && finishWords(draft.words, start, end);
   if (words && words.length < (draft.words?.length ?? 0)) {
-    warnings.add('word-times-unusable', line, {});
+    warn('word-times-unusable', {}, line);
   }
   return words && words.length > 0
     ? { start, end, speaker, text, words }
@@ -114,4 +120,20 @@ function finishWords(drafts: DraftWord[], start: number, end: number | null): Wo
     if (word.end === null || word.end < word.start) word.end = next;
   }
   return words;
+}
+
+/** Warnings by line; of each kind at most 200, and then how many more there are. */
+function tidied(warnings: Warning[]): Warning[] {
+  const counts = new Map<string, number>();
+  const listed = warnings.filter(({ code }) => {
+    const count = (counts.get(code) ?? 0) + 1;
+    counts.set(code, count);
+    return count <= LISTED_PER_CODE;
+  });
+  listed.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || 0);
+  const warn = warnInto(listed, transcriptWarnings);
+  for (const [code, count] of counts) {
+    if (count > LISTED_PER_CODE) warn('more-like-this', { code, count: count - LISTED_PER_CODE });
+  }
+  return listed;
 }

@@ -1,22 +1,34 @@
 import { fail } from '../shared/errors.ts';
 import { type Transcript } from '../shared/model.ts';
 import { decodeText } from './decode.ts';
-import { type Draft, type TranscriptHints } from './draft.ts';
+import { type Draft, newDraft, type TranscriptHints } from './draft.ts';
+import { parseHtml } from './html.ts';
+import { parseJson, readJson, untimedText } from './json.ts';
 import { normalise } from './normalise.ts';
+import { parsePlainText } from './plain-text.ts';
+import { hasSrtTimings, parseSrt } from './srt.ts';
 import { isVtt, parseVtt } from './vtt.ts';
 
 const MAX_BYTES = 50_000_000;
 const MAX_CUES = 200_000;
 
+const HTML_START =
+  /^\s*(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title)\b/i;
+const HTML_ELEMENT =
+  /<(?:p|div|cite|time|span|table|ul|ol|li|section|article|main|h[1-6]|a|br|pre)\b[^<>]{0,2000}>/i;
+/** Feeds, vector images, spreadsheets, rich text: markup that is text, but nobody's speech. */
+const OTHER_MARKUP = /^\s*(?:<\?xml|<(?:rss|feed|opml|svg|tt)\b|\{\\rtf)/i;
+
 /**
  * Reads a transcript of any format. What the content looks like decides; type and address are hints only, because they lie.
+ * `hints.duration` is seconds.
  * @throws CuecastError `not-a-transcript`, `empty-transcript`, `binary-file`, or `too-large` (over 50 MB or 200,000 cues).
  */
 export function parseTranscript(bytes: Uint8Array, hints: TranscriptHints = {}): Transcript {
   if (bytes.length > MAX_BYTES) fail('too-large', { what: 'This transcript', limit: '50 MB' });
-  const text = decodeText(bytes, { contentType: hints.type ?? null }).replace(/\r\n?/g, '\n');
+  const text = decodeText(bytes, { contentType: hints.type ?? null }).replace(/\r*\n|\r/g, '\n');
   if (text.trim() === '') fail('empty-transcript', {});
-  const draft = read(text);
+  const draft = read(text.replace(/^\ufeff/, ''), hints);
   if (draft === null) fail('not-a-transcript', {});
   if (draft.segments.length > MAX_CUES) {
     fail('too-large', { what: 'This transcript', limit: '200,000 cues' });
@@ -26,7 +38,31 @@ export function parseTranscript(bytes: Uint8Array, hints: TranscriptHints = {}):
   return transcript;
 }
 
-function read(text: string): Draft | null {
-  if (isVtt(text)) return parseVtt(text);
-  return null;
+function read(text: string, hints: TranscriptHints): Draft | null {
+  const duration = hints.duration ?? null;
+  if (isVtt(text)) return readVtt(text);
+  const json = readJson(text);
+  if (json !== null) {
+    const untimed = untimedText(json);
+    const spoken = untimed === null ? null : parsePlainText(untimed, duration);
+    return parseJson(json) ?? (spoken && { ...spoken, format: 'json' });
+  }
+  if (HTML_START.test(text)) return parseHtml(text, duration);
+  if (hasSrtTimings(text)) return hintsAtVtt(hints) ? readVtt(text) : parseSrt(text);
+  if (OTHER_MARKUP.test(text) && !/<html\b/i.test(text.slice(0, 1000))) return null;
+  if (HTML_ELEMENT.test(text.slice(0, 100_000))) return parseHtml(text, duration);
+  return parsePlainText(text, duration);
 }
+
+/** WebVTT by its own rules; where no cue at all meets them, by those of SubRip, which ask for less. */
+function readVtt(text: string): Draft {
+  const strict = parseVtt(text);
+  if (strict.segments.length > 0 || !hasSrtTimings(text)) return strict;
+  const { draft, warn } = newDraft('vtt', strict.language);
+  warn('not-strict-webvtt', {}, 1);
+  const { segments, warnings } = parseSrt(text);
+  return { ...draft, segments, warnings: [...draft.warnings, ...warnings] };
+}
+
+const hintsAtVtt = ({ type, url }: TranscriptHints): boolean =>
+  /\bvtt\b/i.test(type ?? '') || /\.vtt(?:[?#]|$)/i.test(url ?? '');

@@ -6,6 +6,7 @@ import { parseVttTimestamp } from './vtt-timestamp.ts';
 export interface VoicePart {
   /** Name in the voice tag; undefined where the part has none. */
   voice: string | undefined;
+  /** With the line ends of the source. */
   text: string;
   /** Present where inner timestamps time the words. */
   words?: DraftWord[];
@@ -69,7 +70,7 @@ export function readCueText(source: string, cueStart: number): VoicePart[] {
     }
   }
   return parts.map(({ voice, spans }) => {
-    const text = collapse(spans.map((span) => span.text).join(''));
+    const text = spans.map((span) => span.text).join('');
     return timed ? { voice, text, words: wordsOf(spans) } : { voice, text };
   });
 }

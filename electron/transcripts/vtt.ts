@@ -1,6 +1,7 @@
-import { type Draft, type DraftSegment, WarningLog } from './draft.ts';
+import { type Draft, type DraftSegment, newDraft, type WarnTranscript } from './draft.ts';
 import { parseVttTimestamp } from './vtt-timestamp.ts';
 import { readCueText } from './vtt-cue-text.ts';
+import { assignSpeakers } from './speakers.ts';
 import { hasWords } from './text.ts';
 
 interface Cue {
@@ -27,15 +28,17 @@ export const isVtt = (text: string): boolean => SIGNATURE.test(text);
  * `text` is decoded and has LF line endings. Cue settings, styles and regions are read past.
  */
 export function parseVtt(text: string): Draft {
-  const warnings = new WarningLog();
-  const { language, cues } = readBlocks(text.replaceAll('\0', '\ufffd').split('\n'), warnings);
-  return { format: 'vtt', language, timed: true, segments: segmentsOf(cues), warnings };
+  const { draft, warn } = newDraft('vtt');
+  const { language, cues } = readBlocks(text.replaceAll('\0', '\ufffd').split('\n'), warn);
+  const segments = segmentsOf(cues);
+  const voiced = segments.some((segment) => segment.speaker !== null);
+  return { ...draft, language, segments: voiced ? segments : assignSpeakers(segments) };
 }
 
 /** The block structure of the file ("collect a WebVTT block", without what only rendering needs). */
 function readBlocks(
   lines: string[],
-  warnings: WarningLog,
+  warn: WarnTranscript,
 ): { language: string | null; cues: Cue[] } {
   const cues: Cue[] = [];
   let language: string | null = null;
@@ -47,7 +50,7 @@ function readBlocks(
       language ??= LANGUAGE.exec(lines[at] ?? '')?.[1] ?? null;
     }
   } else {
-    warnings.add('missing-signature', 1, {});
+    warn('missing-signature', {}, 1);
   }
 
   while (at < lines.length) {
@@ -70,7 +73,7 @@ function readBlocks(
     const line = lines[timing] ?? '';
     const times = readTimings(line);
     if (times === null) {
-      warnings.add('malformed-timing', timing + 1, { text: line.trim().slice(0, 60) });
+      warn('malformed-timing', { text: line.trim().slice(0, 60) }, timing + 1);
       continue;
     }
     cues.push({ ...times, text: lines.slice(body, at).join('\n'), line: timing + 1, newSpeaker });
