@@ -82,19 +82,30 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
-    plugins: { 'react-hooks': reactHooks },
     rules: {
-      ...reactHooks.configs.recommended.rules,
-      // Speaks of the React compiler, which does not build this.
-      'react-hooks/incompatible-library': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_$' }],
       'no-console': 'error',
     },
+  },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // Speaks of the React compiler, which does not build this.
+      'react-hooks/incompatible-library': 'off',
+    },
+  },
+  {
+    // They speak to a terminal.
+    files: ['bench/**/*.ts', 'electron/cli/**/*.ts'],
+    rules: { 'no-console': 'off' },
   },
   {
     // Unit tests may reach across: they set a scene with whatever is there.

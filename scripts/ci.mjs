@@ -3,7 +3,6 @@ import './lib/node-version.mjs';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { build } from './lib/build.mjs';
 import { runChecks } from './lib/checks.mjs';
-import { ensureDisplay } from './lib/display.mjs';
 import { countsOf, outcomeOfStep, sayOutcomes } from './lib/outcomes.mjs';
 import { inProject } from './lib/paths.mjs';
 import { run, say, Trouble } from './lib/say.mjs';
@@ -12,12 +11,12 @@ import { runEndToEndTests, runUnitTests } from './lib/suites.mjs';
 
 const outcomes = [];
 
-/** Runs a part; one that throws counts as failed, and what does not need it goes on. */
+/** Runs a part that returns its outcomes; one that throws counts as failed, and the rest goes on. */
 async function part(name, work) {
   try {
-    outcomes.push(...[await work()].flat().filter((outcome) => outcome?.name));
+    outcomes.push(...(await work()));
   } catch (error) {
-    say(error.message);
+    say(error instanceof Trouble ? error.message : error.stack);
     outcomes.push(outcomeOfStep(name, 1));
   }
 }
@@ -26,19 +25,17 @@ await run(async () => {
   let electron;
   await part('set-up', async () => {
     electron = await setUp();
+    return [outcomeOfStep('set-up', 0)];
   });
   await part('build', async () => {
     await build();
-    return outcomeOfStep('build', 0);
+    return [outcomeOfStep('build', 0)];
   });
   await part('checks', runChecks);
-  await part('unit tests', () => runUnitTests());
+  await part('unit tests', async () => [await runUnitTests()]);
   await part('end-to-end tests', async () => {
     if (!electron) throw new Trouble('There is no Electron to run the end-to-end tests in.');
-    const endDisplay = await ensureDisplay();
-    const outcome = await runEndToEndTests(electron);
-    endDisplay();
-    return outcome;
+    return [await runEndToEndTests(electron)];
   });
   const code = sayOutcomes(outcomes);
   // `.ci/run` prints it when nothing else can follow.

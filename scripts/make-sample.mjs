@@ -1,7 +1,7 @@
 // Makes the episode of the sample show from assets/sample/source/script.md: the audio, its word-timed transcript and its
-// chapters, and puts their length and size into feed.xml. Run by hand when the script changes, never by a build:
+// chapters; puts their length and size into feed.xml; and draws its artwork. Run by hand when the script changes, never by a build:
 //
-//   apt-get install flite1-dev libasound2-dev gcc ffmpeg      (Debian; Flite 2.2 with the voices slt and rms)
+//   apt-get install flite1-dev libasound2-dev gcc ffmpeg librsvg2-bin      (Debian; Flite 2.2 with the voices slt and rms)
 //   node scripts/make-sample.mjs
 //
 // Flite speaks one sentence at a time and tells when each word of it starts, so the times in the transcript are the
@@ -79,6 +79,8 @@ function make() {
   const audio = encode(mix, title);
   writeFileSync(join(SAMPLE, 'transcript.vtt'), toVtt(cues));
   writeFileSync(join(SAMPLE, 'chapters.json'), toChapters(title, starts));
+  const artwork = join(SAMPLE, 'artwork.png');
+  execFileSync('rsvg-convert', ['-w', '1400', join(SAMPLE, 'source/artwork.svg'), '-o', artwork]);
   updateFeed(duration, statSync(audio).size, starts);
   console.log(
     `${duration.toFixed(2)} s, ${statSync(audio).size} bytes, ${cues.length} cues, ` +

@@ -2,8 +2,9 @@
 import './lib/node-version.mjs';
 import { build } from './lib/build.mjs';
 import { ensureDisplay } from './lib/display.mjs';
-import { runElectron } from './lib/launch.mjs';
+import { startElectron } from './lib/launch.mjs';
 import { root } from './lib/paths.mjs';
+import { ended } from './lib/processes.mjs';
 import { run } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
@@ -12,7 +13,7 @@ await run(async () => {
   await build();
   const endDisplay = await ensureDisplay();
   const args = [...flags, root, ...process.argv.slice(2)];
-  const code = await runElectron(runtime, args);
+  const code = await ended(startElectron(runtime, args));
   endDisplay();
   return code;
 });

@@ -4,7 +4,6 @@
  */
 import './lib/node-version.mjs';
 import { build } from './lib/build.mjs';
-import { ensureDisplay } from './lib/display.mjs';
 import { sayOutcomes } from './lib/outcomes.mjs';
 import { run, Trouble } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
@@ -21,9 +20,7 @@ await run(async () => {
   const outcomes = [];
   if (suite !== 'e2e') outcomes.push(await runUnitTests(filters));
   if (suite !== 'unit') {
-    const endDisplay = await ensureDisplay();
     outcomes.push(await runEndToEndTests(electron, filters));
-    endDisplay();
   }
   return sayOutcomes(outcomes);
 });

@@ -40,11 +40,12 @@ const tools = [
 ];
 
 /** Names a bundle's sources as they are now: another answer means it has to be built again. */
-export function fingerprint(name) {
+export const fingerprint = (name) => fingerprintOf([...bundles[name].madeOf, ...tools]);
+
+/** A hash over names, sizes and times of files and of what is in folders, relative to the project. */
+export function fingerprintOf(paths) {
   const hash = createHash('sha256');
-  for (const file of [...bundles[name].madeOf, ...tools].flatMap((path) =>
-    sources(inProject(path)),
-  )) {
+  for (const file of paths.flatMap((path) => sources(inProject(path)))) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${relative(root, file)}\0${size}\0${mtimeMs}\n`);
   }

@@ -17,8 +17,8 @@ export function cacheHome(platform, env, home) {
 }
 
 /** The cache folder, made if need be; inside the project when the user's own cannot be written. */
-export function cacheFolder() {
-  const own = join(cacheHome(process.platform, process.env, homedir()), 'cuecast');
+export function cacheFolder(env = process.env) {
+  const own = join(cacheHome(process.platform, env, homedir()), 'cuecast');
   try {
     mkdirSync(own, { recursive: true });
     accessSync(own, constants.W_OK);
@@ -34,8 +34,8 @@ export function cacheFolder() {
  * Makes the cache's folder `name` by `fill(folder)`, which works aside: it is there whole or not at
  * all, whatever happens on the way. Returns its path.
  */
-export async function makeInCache(name, fill) {
-  const cache = cacheFolder();
+export async function makeInCache(name, fill, env = process.env) {
+  const cache = cacheFolder(env);
   const made = join(cache, name);
   removeAbandoned(cache);
   const aside = await mkdtemp(join(cache, BEGUN));

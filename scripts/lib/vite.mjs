@@ -70,4 +70,4 @@ const onlyElectron = {
 };
 
 /** Vite configurations by bundle; each takes its entries as absolute paths by name. */
-export const configs = { renderer, main: node, preload, cli: node };
+export const configs = { renderer, main: node, preload, cli: node, bench: node };
