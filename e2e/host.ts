@@ -215,11 +215,22 @@ export class Host {
       const next = Math.min(sent + chunk, body.length, ...stops.filter((stop) => stop > sent));
       const drained = response.write(body.subarray(sent, next));
       sent = next;
-      if (!drained) await Promise.race([once(response, 'drain'), once(response, 'close')]);
+      if (!drained) await drain(response);
       if (bytesPerSecond) await new Promise((done) => setTimeout(done, 50));
     }
     response.end();
   }
+}
+
+/** Waits until the reader takes more, or is gone. */
+function drain(response: ServerResponse): Promise<void> {
+  return new Promise((done) => {
+    const go = () => {
+      response.off('drain', go).off('close', go);
+      done();
+    };
+    response.once('drain', go).once('close', go);
+  });
 }
 
 /** What an honest server answers, bent as the fault asks. */

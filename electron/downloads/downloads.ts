@@ -1,0 +1,275 @@
+/** The queue of downloads: what is asked of it, and what is remembered of it between starts. */
+import { rm } from 'node:fs/promises';
+import { CuecastError, fail, failure, failureOf, type ErrorCode } from '../shared/errors.ts';
+import type { DownloadStatus } from '../shared/library.ts';
+import { type Web } from '../feeds/fetch.ts';
+import { pathIn, sizeOf } from '../feeds/files.ts';
+import {
+  statusOf,
+  type DownloadRecord,
+  type EpisodeRecord,
+  type StoreClient,
+} from '../storage/interface.ts';
+import { audioExtension } from './audio-type.ts';
+import { Slots } from './slots.ts';
+import { pauseFor, waitAtMost } from './waiting.ts';
+import { Throttle } from './throttle.ts';
+import {
+  audioFile,
+  copyAudio,
+  fetchAudio,
+  finishAudio,
+  partOf,
+  type Transfer,
+} from './transfer.ts';
+
+export interface DownloadsDeps {
+  store: StoreClient;
+  /** Absolute. */
+  dataFolder: string;
+  web: Web;
+  /** Hears every change of a download; null when it is gone. */
+  onChange: (episodeId: number, status: DownloadStatus | null) => void;
+  /** Fetches what is stored along with an episode's audio: transcript, chapters, artwork. */
+  companions: (episode: EpisodeRecord) => Promise<void>;
+  /** Path of the audio that came with the app for an episode of the sample show. */
+  sampleAudio: (episode: EpisodeRecord) => string;
+  log: (error: unknown) => void;
+  /** Waits between attempts after a connection broke, milliseconds. */
+  retryWaits?: readonly number[];
+}
+
+/** The calls of `downloads` in the IPC schema, and what main does at start and end. */
+export interface Downloads {
+  start(episodeId: number): Promise<null>;
+  pause(episodeId: number): Promise<null>;
+  cancel(episodeId: number): Promise<null>;
+  remove(episodeId: number): Promise<null>;
+  /** Continues what the last run of the app left unfinished, and notices finished audio that is gone. */
+  resumeInterrupted(): Promise<void>;
+  /** Stops all transfers; the next start continues them. */
+  stop(): Promise<void>;
+}
+
+const AT_ONCE = 2;
+const PROGRESS_MS = 200;
+/** Finished audio waits no longer than this for slow companions. */
+const COMPANIONS_MS = 30_000;
+const RETRY_WAITS = [1000, 3000, 8000, 20_000];
+const WORTH_A_RETRY: ErrorCode[] = ['download-interrupted', 'download-incomplete'];
+
+interface Task {
+  record: DownloadRecord;
+  controller: AbortController;
+  finished: Promise<void>;
+}
+
+export function createDownloads(deps: DownloadsDeps): Downloads {
+  return new DownloadQueue(deps);
+}
+
+class DownloadQueue implements Downloads {
+  private readonly tasks = new Map<number, Task>();
+  private readonly slots = new Slots(AT_ONCE);
+  /** What is asked about one episode happens in order. */
+  private readonly turns = new Map<number, Promise<unknown>>();
+
+  constructor(private readonly deps: DownloadsDeps) {}
+
+  start(episodeId: number): Promise<null> {
+    return this.inTurn(episodeId, async () => {
+      const task = this.tasks.get(episodeId);
+      if (task && !this.hasEnded(task)) return;
+      await task?.finished;
+      const episode = (await this.deps.store.episode(episodeId)) ?? fail('not-found', {});
+      if (!episode.enclosure) fail('no-audio', {});
+      const record = (await this.deps.store.download(episodeId)) ?? this.newRecord(episode);
+      if (!(await this.isThere(record))) await this.enqueue(episode, record);
+      else if (record.state !== 'done') await this.become(record, 'done');
+    });
+  }
+
+  pause(episodeId: number): Promise<null> {
+    return this.inTurn(episodeId, async () => {
+      const record = await this.halt(episodeId);
+      if (record && record.state !== 'done') await this.become(record, 'paused');
+    });
+  }
+
+  cancel(episodeId: number): Promise<null> {
+    return this.remove(episodeId);
+  }
+
+  remove(episodeId: number): Promise<null> {
+    return this.inTurn(episodeId, async () => {
+      await this.halt(episodeId);
+      const record = await this.deps.store.download(episodeId);
+      if (!record) return;
+      const path = pathIn(this.deps.dataFolder, record.file);
+      // Files first: a kill in between leaves a row that says so, not a file nobody knows of.
+      await rm(partOf(path), { force: true });
+      await rm(path, { force: true });
+      await this.deps.store.deleteDownload(episodeId);
+      this.deps.onChange(episodeId, null);
+    });
+  }
+
+  async resumeInterrupted(): Promise<void> {
+    for (const { episodeId } of await this.deps.store.downloads())
+      await this.inTurn(episodeId, async () => {
+        const record = await this.deps.store.download(episodeId);
+        if (record && !this.tasks.has(episodeId)) await this.reconcile(record);
+      });
+  }
+
+  async stop(): Promise<void> {
+    const tasks = [...this.tasks.values()];
+    for (const { controller } of tasks) controller.abort();
+    await Promise.all(tasks.map(({ finished }) => finished));
+  }
+
+  /** Brings a row left by the last run in line with what is on the disk. */
+  private async reconcile(record: DownloadRecord): Promise<void> {
+    const there = await this.isThere(record);
+    if (record.state === 'done' && !there) {
+      record.received = 0;
+      await this.become(record, 'failed', failure('audio-missing', {}));
+    }
+    if (record.state !== 'running' && record.state !== 'queued') return;
+    const episode = await this.deps.store.episode(record.episodeId);
+    if (!episode?.enclosure) return this.become(record, 'failed', failure('no-audio', {}));
+    if (!there) return this.enqueue(episode, record);
+    // The kill came between giving the file its name and saving that.
+    record.received = record.total = (await sizeOf(pathIn(this.deps.dataFolder, record.file))) ?? 0;
+    await this.become(record, 'done');
+    this.keepCompanions(episode).catch(this.deps.log);
+  }
+
+  /** Audio has its final name only when it is complete. */
+  private async isThere({ file }: DownloadRecord): Promise<boolean> {
+    return (await sizeOf(pathIn(this.deps.dataFolder, file))) !== null;
+  }
+
+  private async enqueue(episode: EpisodeRecord, record: DownloadRecord): Promise<void> {
+    await this.become(record, 'queued');
+    const controller = new AbortController();
+    const finished = this.run(episode, record, controller.signal).finally(() =>
+      this.tasks.delete(episode.id),
+    );
+    this.tasks.set(episode.id, { record, controller, finished });
+  }
+
+  /** Never rejects: how it ended is in the record, unless it was stopped. */
+  private async run(episode: EpisodeRecord, record: DownloadRecord, signal: AbortSignal) {
+    try {
+      await this.slots.run(signal, () => this.download(episode, record, signal));
+    } catch (error) {
+      if (signal.aborted) return;
+      if (failureOf(error).code === 'unexpected') this.deps.log(error);
+      await this.become(record, 'failed', failureOf(error)).catch(this.deps.log);
+    }
+  }
+
+  private async download(episode: EpisodeRecord, record: DownloadRecord, signal: AbortSignal) {
+    const { store, dataFolder, web, onChange, sampleAudio } = this.deps;
+    const url = episode.enclosure?.url ?? fail('no-audio', {});
+    await this.become(record, 'running');
+    const companions = this.keepCompanions(episode);
+    const progress = new Throttle<number>(PROGRESS_MS, (received) =>
+      onChange(record.episodeId, { ...statusOf(record), received }),
+    );
+    const transfer: Transfer = {
+      record,
+      folder: episode.folder,
+      source: { url, type: episode.enclosure?.type ?? null },
+      dataFolder,
+      web,
+      signal,
+      save: () => store.saveDownload(record),
+      progress: (received) => progress.call(received),
+    };
+    try {
+      if (episode.sample) await copyAudio(transfer, sampleAudio(episode));
+      else await this.withRetries(transfer);
+      await waitAtMost(COMPANIONS_MS, companions, signal);
+      await finishAudio(transfer);
+    } finally {
+      progress.stop();
+    }
+    onChange(record.episodeId, statusOf(record));
+  }
+
+  /** Tries again after a connection broke, as long as each attempt gets further than the last. */
+  private async withRetries(transfer: Transfer): Promise<void> {
+    let furthest = transfer.record.received;
+    for (const wait of [...(this.deps.retryWaits ?? RETRY_WAITS), null]) {
+      try {
+        return await fetchAudio(transfer);
+      } catch (error) {
+        const { received } = transfer.record;
+        const retry = error instanceof CuecastError && WORTH_A_RETRY.includes(error.code);
+        if (!retry || wait === null || received <= furthest) throw error;
+        furthest = received;
+        await pauseFor(wait, transfer.signal);
+      }
+    }
+  }
+
+  private hasEnded({ record }: Task): boolean {
+    return record.state === 'failed' || record.state === 'done';
+  }
+
+  /** Stops a transfer, and answers what is remembered of the download. */
+  private async halt(episodeId: number): Promise<DownloadRecord | null> {
+    const task = this.tasks.get(episodeId);
+    if (!task) return this.deps.store.download(episodeId);
+    task.controller.abort();
+    await task.finished;
+    return task.record;
+  }
+
+  private async become(
+    record: DownloadRecord,
+    state: DownloadRecord['state'],
+    problem: DownloadRecord['problem'] = null,
+  ): Promise<void> {
+    Object.assign(record, { state, problem });
+    await this.deps.store.saveDownload(record);
+    this.deps.onChange(record.episodeId, statusOf(record));
+  }
+
+  /** What is read along with the audio must not fail it. */
+  private keepCompanions(episode: EpisodeRecord): Promise<void> {
+    return this.deps.companions(episode).catch(this.deps.log);
+  }
+
+  private newRecord(episode: EpisodeRecord): DownloadRecord {
+    return {
+      episodeId: episode.id,
+      state: 'queued',
+      file: audioFile(
+        episode.folder,
+        audioExtension(null, episode.enclosure?.url ?? '', episode.enclosure?.type ?? null),
+      ),
+      received: 0,
+      total: null,
+      etag: null,
+      lastModified: null,
+      problem: null,
+    };
+  }
+
+  private inTurn(episodeId: number, work: () => Promise<void>): Promise<null> {
+    const turn = (this.turns.get(episodeId) ?? Promise.resolve()).then(work).then(() => null);
+    // The next in turn does not care how this one ended; its caller does.
+    const ended = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.turns.set(episodeId, ended);
+    void ended.then(() => {
+      if (this.turns.get(episodeId) === ended) this.turns.delete(episodeId);
+    });
+    return turn;
+  }
+}

@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startHost, type Host } from '../../e2e/host.ts';
+import { type Web } from '../feeds/fetch.ts';
+import { streamAudio } from './stream-audio.ts';
+
+const audio = Uint8Array.from({ length: 200_000 }, (_, i) => i % 251);
+const web: Web = { fetch: (url, init) => fetch(url, init), userAgent: 'Cuecast/test' };
+let host: Host;
+
+beforeEach(async () => {
+  host = await startHost();
+  host.serve('/audio.mp3', { body: audio, type: 'audio/mpeg' });
+});
+afterEach(() => host.stop());
+
+test('passes the whole audio on', async () => {
+  const response = await streamAudio(web, host.url('/audio.mp3'), null);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('audio/mpeg');
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(audio);
+});
+
+test('passes a range on, and the answer to it back', async () => {
+  const response = await streamAudio(web, host.url('/audio.mp3'), 'bytes=150000-150009');
+  expect(response.status).toBe(206);
+  expect(response.headers.get('content-range')).toBe('bytes 150000-150009/200000');
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(audio.subarray(150_000, 150_010));
+  expect(host.requestsTo('/audio.mp3')[0]?.headers['accept-encoding']).toBe('identity');
+});
+
+test('follows a redirect, as publishers count their listeners by them', async () => {
+  host.fault('/counted.mp3', { redirect: '/audio.mp3' });
+  const response = await streamAudio(web, host.url('/counted.mp3'), 'bytes=0-1');
+  expect(response.status).toBe(206);
+});
+
+test('a host that is gone is named', async () => {
+  const address = host.url('/audio.mp3');
+  await host.stop();
+  await expect(streamAudio(web, address, null)).rejects.toMatchObject({
+    code: 'unreachable-host',
+  });
+});

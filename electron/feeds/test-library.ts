@@ -1,0 +1,96 @@
+/** For tests: a real library in a folder of its own, called as the app calls it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ParsedEpisode } from '../shared/model.ts';
+import type { StoreClient } from '../storage/interface.ts';
+import { Library } from '../storage/library.ts';
+import { createStore } from '../storage/store.ts';
+import type { Web } from './fetch.ts';
+
+export interface TestLibrary {
+  store: StoreClient;
+  dataFolder: string;
+  /** Closes the library and deletes its folder. */
+  close(): Promise<void>;
+}
+
+export async function openTestLibrary(): Promise<TestLibrary> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'cuecast-test-'));
+  const library = new Library();
+  const status = library.open(dataFolder);
+  if (status.state !== 'ready') throw new Error(`The library is ${status.state}`);
+  const store = createStore(() => library.database()) as unknown as Record<
+    string,
+    (...args: unknown[]) => unknown
+  >;
+  const client = new Proxy(
+    {},
+    {
+      get: (_, name: string) =>
+        name === 'then'
+          ? undefined
+          : // The arguments and answers are copies, as between threads.
+            async (...args: unknown[]) =>
+              structuredClone(await store[name]?.(...structuredClone(args))),
+    },
+  ) as StoreClient;
+  return {
+    store: client,
+    dataFolder,
+    close: async () => {
+      library.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The network as Node has it. */
+export const nodeWeb = (idleMs?: number): Web => ({
+  fetch: (url, init) => fetch(url, init),
+  userAgent: 'Cuecast/test',
+  idleMs,
+});
+
+/** Adds a show with one episode; answers the episode's id. */
+export async function addEpisode(
+  store: StoreClient,
+  episode: Partial<ParsedEpisode>,
+  sample = false,
+): Promise<number> {
+  const { feedId } = await store.saveFeed(
+    `https://example.com/${episode.guid ?? 'one'}.xml`,
+    {
+      title: 'A show',
+      link: null,
+      author: null,
+      description: null,
+      language: null,
+      image: null,
+      guid: null,
+      warnings: [],
+      episodes: [{ ...blankEpisode, ...episode }],
+    },
+    { etag: null, lastModified: null, at: new Date().toISOString(), sample },
+  );
+  const page = await store.listEpisodes({ feedId, filter: 'all', offset: 0, limit: 1 });
+  const id = page.items[0]?.id;
+  if (id === undefined) throw new Error('The episode was not saved');
+  return id;
+}
+
+const blankEpisode: ParsedEpisode = {
+  guid: 'one',
+  title: 'An episode',
+  link: null,
+  published: null,
+  duration: null,
+  season: null,
+  episode: null,
+  image: null,
+  description: null,
+  enclosure: null,
+  transcripts: [],
+  chapters: null,
+  persons: [],
+};
