@@ -25,7 +25,7 @@ test('passes a range on, and the answer to it back', async () => {
   expect(response.status).toBe(206);
   expect(response.headers.get('content-range')).toBe('bytes 150000-150009/200000');
   expect(new Uint8Array(await response.arrayBuffer())).toEqual(audio.subarray(150_000, 150_010));
-  expect(host.requestsTo('/audio.mp3')[0]?.headers['accept-encoding']).toBe('identity');
+  expect(host.requestsTo('/audio.mp3')[0]?.headers['accept-encoding']).not.toContain('gzip');
 });
 
 test('follows a redirect, as publishers count their listeners by them', async () => {

@@ -9,10 +9,8 @@ import { parseRange } from './byte-range.ts';
 export interface MediaSources {
   artworkPath(name: string): string | null;
   audioPath(episodeId: number): Promise<string | null>;
-  /** The publisher's address; fetched through `fetch`. */
-  audioAddress(episodeId: number): Promise<string | null>;
-  /** Passes a request for the publisher's audio on; http and https alone. */
-  fetch(url: string, headers: Record<string, string>): Promise<Response>;
+  /** The publisher's answer to a request for the audio, with its `Range`. */
+  streamAudio(episodeId: number, range: string | null): Promise<Response | null>;
   log(error: unknown): void;
 }
 
@@ -35,9 +33,6 @@ const types: Record<string, string> = {
   '.webm': 'audio/webm',
 };
 
-/** Headers of a publisher's answer that the audio element needs. */
-const passedOn = ['content-type', 'content-length', 'content-range', 'accept-ranges'];
-
 const empty = (status: number, headers: Record<string, string> = {}) =>
   new Response(null, { status, headers });
 
@@ -48,7 +43,7 @@ export function serveMedia(sources: MediaSources): void {
       return await respond(sources, request);
     } catch (error) {
       sources.log(error);
-      return empty(500);
+      return empty(502);
     }
   });
 }
@@ -62,22 +57,7 @@ async function respond(sources: MediaSources, request: Request): Promise<Respons
   const [, id, source] = /^\/(\d+)\/(file|stream)$/.exec(pathname) ?? [];
   if (host !== 'audio' || !id) return empty(404);
   if (source === 'file') return serveFile(await sources.audioPath(Number(id)), range);
-  const address = await sources.audioAddress(Number(id));
-  return address ? passThrough(sources, address, range) : empty(404);
-}
-
-async function passThrough(
-  sources: MediaSources,
-  address: string,
-  range: string | null,
-): Promise<Response> {
-  const answer = await sources.fetch(address, range ? { range } : {});
-  const headers = new Headers();
-  for (const name of passedOn) {
-    const value = answer.headers.get(name);
-    if (value) headers.set(name, value);
-  }
-  return new Response(answer.body, { status: answer.status, headers });
+  return (await sources.streamAudio(Number(id), range)) ?? empty(404);
 }
 
 async function serveFile(path: string | null, rangeHeader: string | null): Promise<Response> {
