@@ -56,7 +56,7 @@ export interface Chapter {
   toc: boolean;
 }
 
-export type ChapterSource = 'json' | 'podlove' | 'id3' | 'mp4' | 'notes';
+export type ChapterSource = 'json' | 'podlove' | 'id3' | 'mp4' | 'vorbis' | 'notes';
 
 export interface ChapterList {
   source: ChapterSource;

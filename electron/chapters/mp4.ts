@@ -1,0 +1,141 @@
+/**
+ * Chapters of M4A and M4B files: QuickTime chapter tracks (`tref/chap`) and Nero's `chpl` box. Read by hand: the
+ * tag library knows no `chpl` and takes chapter tracks for one chapter a chunk.
+ */
+import type { ChapterList } from '../shared/model.ts';
+import { Reader, type ByteSource } from './byte-source.ts';
+import { boxes, find, type Box } from './mp4-boxes.ts';
+import { normalise, type RawChapter } from './normalise.ts';
+import { samplesOf, type Sample } from './mp4-samples.ts';
+
+interface Track {
+  id: number;
+  handler: string;
+  timescale: number;
+  chapterTracks: number[];
+  samples: Sample[];
+}
+
+const LARGEST_INDEX = 64 * 1024 * 1024;
+const LONGEST_TITLE = 4096;
+/** Nero counts in tenths of a microsecond. */
+const NERO_SECOND = 10_000_000;
+
+/** An empty list where there are no chapters. `duration` in seconds, else the file's own. */
+export async function chaptersFromMp4(
+  source: ByteSource,
+  duration: number | null,
+): Promise<ChapterList> {
+  const moov = await indexOf(source);
+  if (!moov) return normalise('mp4', [], duration);
+  const movie = boxes(moov);
+  const length = duration ?? lengthOf(find(movie, 'mvhd'));
+
+  const tracks = movie.filter((box) => box.type === 'trak').map((box) => trackOf(boxes(box.body)));
+  const ids = new Set(tracks.flatMap((track) => track.chapterTracks));
+  const chapterTrack = tracks.find((track) => ids.has(track.id) && track.handler !== 'vide');
+  const quickTime = chapterTrack ? await quickTimeChapters(source, chapterTrack) : [];
+  const nero = neroChapters(find(boxes(find(movie, 'udta')), 'chpl'));
+  // Both usually say the same; a chapter track has ends, and `chpl` stops at 255.
+  return normalise('mp4', nero.length > quickTime.length ? nero : quickTime, length);
+}
+
+/** The `moov` box, wherever it stands; the sound itself is jumped over. */
+async function indexOf(source: ByteSource): Promise<Uint8Array | null> {
+  let offset = 0;
+  while (offset + 8 <= source.size) {
+    const reader = new Reader(await source.read(offset, 16));
+    if (reader.left < 8) return null;
+    let size = reader.u32();
+    const type = reader.latin1(4);
+    if (size === 1 && reader.left >= 8) size = reader.u64();
+    if (size === 0) size = source.size - offset;
+    const header = reader.offset;
+    if (size < header) return null;
+    if (type === 'moov')
+      return source.read(offset + header, Math.min(size - header, LARGEST_INDEX));
+    offset += size;
+  }
+  return null;
+}
+
+function trackOf(trak: Box[]): Track {
+  const media = boxes(find(trak, 'mdia'));
+  const table = boxes(find(boxes(find(media, 'minf')), 'stbl'));
+  const references = find(boxes(find(trak, 'tref')), 'chap');
+  return {
+    id: fieldAfterDates(find(trak, 'tkhd')),
+    handler: handlerOf(find(media, 'hdlr')),
+    timescale: fieldAfterDates(find(media, 'mdhd')),
+    chapterTracks: references ? words(references) : [],
+    samples: samplesOf(table),
+  };
+}
+
+/** The 32 bits after the two dates of `mvhd`, `tkhd` and `mdhd`: time scale or track number; 0 if missing. */
+function fieldAfterDates(box: Uint8Array | null): number {
+  if (!box || box.length < 24) return 0;
+  const reader = new Reader(box);
+  const isWide = reader.u8() === 1;
+  reader.skip(3 + (isWide ? 16 : 8));
+  return reader.u32();
+}
+
+function lengthOf(mvhd: Uint8Array | null): number | null {
+  const timescale = fieldAfterDates(mvhd);
+  if (!mvhd || timescale === 0) return null;
+  const reader = new Reader(mvhd);
+  const isWide = reader.u8() === 1;
+  reader.skip(3 + (isWide ? 20 : 12));
+  const units = isWide ? (reader.left >= 8 ? reader.u64() : 0) : reader.u32();
+  return units > 0 ? units / timescale : null;
+}
+
+function handlerOf(hdlr: Uint8Array | null): string {
+  return hdlr && hdlr.length >= 12 ? new TextDecoder('latin1').decode(hdlr.subarray(8, 12)) : '';
+}
+
+function words(bytes: Uint8Array): number[] {
+  const reader = new Reader(bytes);
+  const list: number[] = [];
+  while (reader.left >= 4) list.push(reader.u32());
+  return list;
+}
+
+async function quickTimeChapters(source: ByteSource, track: Track): Promise<RawChapter[]> {
+  const scale = track.timescale || 1;
+  const chapters: RawChapter[] = [];
+  for (const sample of track.samples) {
+    const bytes = await source.read(sample.offset, Math.min(sample.size, LONGEST_TITLE));
+    const title = bytes.length >= 2 ? textOf(bytes) : '';
+    const end = (sample.time + sample.duration) / scale;
+    chapters.push({ start: sample.time / scale, end, title });
+  }
+  // Such a track has no gaps: where there is no chapter it holds a text without words.
+  const titled = chapters.filter((chapter) => chapter.title?.trim());
+  return titled.length > 0 ? titled : chapters;
+}
+
+/** A text sample: two bytes of length, then UTF-8, or UTF-16 with its mark. */
+function textOf(bytes: Uint8Array): string {
+  const reader = new Reader(bytes);
+  const text = reader.take(reader.u16());
+  const [a, b] = text;
+  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(text);
+  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(text);
+  return new TextDecoder().decode(text);
+}
+
+function neroChapters(chpl: Uint8Array | null): RawChapter[] {
+  if (!chpl || chpl.length < 5) return [];
+  const reader = new Reader(chpl);
+  const version = reader.u8();
+  reader.skip(version === 0 ? 3 : 7);
+  const count = reader.left > 0 ? reader.u8() : 0;
+  const chapters: RawChapter[] = [];
+  while (chapters.length < count && reader.left >= 9) {
+    const start = reader.u64() / NERO_SECOND;
+    chapters.push({ start, title: new TextDecoder().decode(reader.take(reader.u8())) });
+  }
+  return chapters;
+}

@@ -1,0 +1,119 @@
+import { Parser } from 'htmlparser2';
+import { decodeEntities } from '../feeds/plain-text.ts';
+import { momentOf } from './timestamps.ts';
+
+/**
+ * Show notes as the lines a reader sees, whatever they are written in. A link to a moment of the episode (`t=`)
+ * whose text names no time of its own leaves that time before its text, as `MOMENT_OPEN seconds MOMENT_CLOSE`.
+ */
+export const MOMENT_OPEN = '\uE000';
+export const MOMENT_CLOSE = '\uE001';
+const TARGET = '\uE003';
+const MOMENT = new RegExp(
+  `${MOMENT_OPEN}([\\d.]+)${TARGET}([^${MOMENT_CLOSE}]*)${MOMENT_CLOSE}`,
+  'g',
+);
+
+const HTML =
+  /<\/?(?:p|br|li|ul|ol|a|div|strong|em|b|i|h[1-6]|span|t[dr]|table|pre|body|hr)\b[^<>]*>/i;
+const MARKDOWN_LINK =
+  /!?\[((?:[^[\]\n]|\[[^[\]\n]*\]){1,500})\]\((<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"\n]*")?\)/g;
+const CLOCK = /\d:\d{2}/;
+/** Longer notes than this are read up to here. */
+const LONGEST = 1024 * 1024;
+
+/** The lines of notes in HTML, Markdown or plain text; white space joined, empty lines gone. */
+export function noteLines(notes: string): string[] {
+  const text = notes.slice(0, LONGEST).replace(/[\uE000-\uE003]/g, '');
+  const lines = HTML.test(text) ? htmlLines(text) : markdownLines(text);
+  return withMoments(lines)
+    .replace(/^.*-->.*$/gm, '')
+    .split('\n')
+    .map((line) => line.replace(/[\s\u200b\ufeff]+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+const INLINE = new Set(
+  'a abbr b bdi big cite code del dfn em font i img ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(' '),
+); // prettier-ignore
+const HIDDEN = new Set(['script', 'style', 'title', 'head', 'template', 'noscript']);
+
+function htmlLines(html: string): string {
+  let lines = '';
+  let hidden = 0;
+  let verbatim = 0;
+  let link: { moment: string | null; from: number } | null = null;
+  const parser = new Parser({
+    onopentag: (name, attributes) => {
+      if (HIDDEN.has(name)) hidden += 1;
+      if (name === 'pre') verbatim += 1;
+      if (name === 'a') link = { moment: moment(attributes['href'] ?? ''), from: lines.length };
+      if (name === 'td' || name === 'th') lines += ' ';
+      else if (!INLINE.has(name)) lines += '\n';
+    },
+    ontext: (text) => {
+      if (hidden > 0) return;
+      lines += verbatim > 0 ? text : sourceLines(text);
+    },
+    onclosetag: (name) => {
+      if (HIDDEN.has(name)) hidden -= 1;
+      if (name === 'pre') verbatim -= 1;
+      if (name === 'a' && link) {
+        const text = lines.slice(link.from);
+        lines = lines.slice(0, link.from) + marked(text, link.moment);
+        link = null;
+      }
+      if (!INLINE.has(name) && name !== 'td' && name !== 'th' && name !== 'br') lines += '\n';
+    },
+  });
+  parser.end(html);
+  return lines;
+}
+
+/** Source lines of HTML run together, except where the next begins or this one ends with a time. */
+function sourceLines(text: string): string {
+  return text
+    .replace(/(\d:\d{2}[)\]]?)[ \t]*\r?\n/g, '$1\uE002')
+    .replace(/\r?\n(?=[^\p{L}\p{N}\n]{0,4}\d{1,3}:\d{2})/gu, '\uE002')
+    .replace(/[\r\n]+/g, ' ')
+    .replaceAll('\uE002', '\n');
+}
+
+function markdownLines(text: string): string {
+  return decodeEntities(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(/^[ \t]*(?:```|~~~).*$/gm, '')
+    .replace(MARKDOWN_LINK, (_, label: string, target: string) =>
+      marked(label, moment(target.replace(/^<|>$/g, ''))),
+    )
+    .replace(/<(https?:\/\/[^\s<>]+)>/g, '$1')
+    .replace(
+      /(?<![\p{L}\p{N}*])(\*{1,3})(?=[^\s*])([^*\n]{1,300}?)(?<=\S)\1(?![\p{L}\p{N}*])/gu,
+      '$2',
+    )
+    .replace(
+      /(?<![\p{L}\p{N}_])__(?=\S)([^_\n]{1,200} [^_\n]{1,200})(?<=\S)__(?![\p{L}\p{N}_])/gu,
+      '$1',
+    )
+    .replace(/(?<![\p{L}\p{N}_])_(?=[^\s_])([^_\n]{1,200})(?<=[^\s_])_(?![\p{L}\p{N}_])/gu, '$1')
+    .replace(/(`{1,2})([^`\n]{1,200})\1/g, '$2')
+    .replace(/\\([\\`*_{}[\]()#+\-.!>|~:])/g, '$1')
+    .replace(/^\s{0,3}\|(.*)\|\s*$/gm, (_, row: string) => row.replaceAll('|', ' '));
+}
+
+function moment(address: string): string | null {
+  const seconds = momentOf(address);
+  const target = address.replace(/[?&#;]t=[^&#]*/i, '').replace(/\s/g, '');
+  return seconds === null ? null : `${MOMENT_OPEN}${seconds}${TARGET}${target}${MOMENT_CLOSE}`;
+}
+
+function marked(text: string, moment: string | null): string {
+  return moment === null || CLOCK.test(text) ? text : `${moment}${text}`;
+}
+
+/** Moments of one and the same recording are this episode's; of several, they are those of other shows. */
+function withMoments(lines: string): string {
+  const targets = new Set(Array.from(lines.matchAll(MOMENT), (match) => match[2]));
+  const kept = targets.size === 1 ? `${MOMENT_OPEN}$1${MOMENT_CLOSE}` : '';
+  return lines.replace(MOMENT, kept);
+}

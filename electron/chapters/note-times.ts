@@ -1,0 +1,62 @@
+import { parseTimestamp } from '../shared/time.ts';
+import { MOMENT_CLOSE, MOMENT_OPEN } from './note-lines.ts';
+
+/** A time found in a line of show notes. */
+export interface NoteTime {
+  /** Seconds. */
+  start: number;
+  /** Seconds, where a range is written ("0:00 – 5:10"). */
+  end: number | null;
+  /** Offsets of the time in the line, its brackets included. */
+  from: number;
+  to: number;
+  /** Set apart from the text by brackets, or by being the target of a link. */
+  enclosed: boolean;
+  /** Written with hours or a fraction, as a time of day hardly ever is. */
+  precise: boolean;
+}
+
+const CLOCK = String.raw`\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3}(?!\d))?`;
+const DASH = String.raw`\s*(?:-{1,2}|[–—−~〜→]|to|bis|until|à|a)\s*`;
+const TIMES = new RegExp(
+  String.raw`${MOMENT_OPEN}(\d+(?:\.\d+)?)${MOMENT_CLOSE}|([([{【（<]\s*)?(?<![\d:.,/$€£#])(${CLOCK})(?:${DASH}(${CLOCK}))?(?![:：]?\d|[%°])(\s*[)\]}】）>])?`,
+  'gu',
+);
+/** What follows a time of day, a distance or an amount, not a moment of the audio. */
+const OTHER_UNIT =
+  /^\s*(?:[ap]\.?\s?m\b\.?|uhr\b|o['’]clock|h\b|hrs?\b|(?:gmt|utc|cest|cet|bst|est|edt|pst|pdt|cst|cdt|mst|mdt|et|pt)\b|ratio\b|odds\b|-->)/i;
+const PAIRS: Record<string, string> = {
+  '(': ')', '[': ']', '{': '}', '【': '】', '（': '）', '<': '>',
+}; // prettier-ignore
+
+/** Every time in a line that could be a moment of the audio, from left to right. */
+export function timesIn(line: string): NoteTime[] {
+  const times: NoteTime[] = [];
+  for (const match of line.matchAll(TIMES)) {
+    const [whole, moment, open, clock, rangeEnd, close] = match;
+    const from = match.index;
+    const to = from + whole.length;
+    if (moment !== undefined) {
+      times.push({ start: Number(moment), end: null, from, to, enclosed: true, precise: true });
+      continue;
+    }
+    const start = secondsOf(clock);
+    if (start === null || OTHER_UNIT.test(line.slice(to))) continue;
+    const isPair = open !== undefined && PAIRS[open.trim()] === close?.trim();
+    const last = secondsOf(rangeEnd);
+    times.push({
+      start,
+      end: last !== null && last > start ? last : null,
+      // An opening bracket without its closing one, or the other way round, belongs to the text.
+      from: isPair ? from : from + (open?.length ?? 0),
+      to: isPair ? to : to - (close?.length ?? 0),
+      enclosed: isPair,
+      precise: /[:：]\d{2}[:：.,]/.test(clock ?? ''),
+    });
+  }
+  return times;
+}
+
+function secondsOf(clock: string | undefined): number | null {
+  return clock === undefined ? null : parseTimestamp(clock.replaceAll('：', ':'));
+}

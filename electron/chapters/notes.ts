@@ -1,0 +1,89 @@
+import type { ChapterList } from '../shared/model.ts';
+import { normalise } from './normalise.ts';
+import { noteLines } from './note-lines.ts';
+import { timesIn } from './note-times.ts';
+import {
+  gluedEntries,
+  joinBareTimes,
+  leadingEntry,
+  trailingEntry,
+  type Entry,
+} from './note-entries.ts';
+
+/**
+ * Chapters from the timestamps in show notes (HTML, Markdown or plain text). `duration` is the audio's length in
+ * seconds, where known. Times make chapters only where they form a list: at the start of lines, at the end of
+ * lines, or one after another where the line breaks were lost; ascending; within the audio. An empty list
+ * otherwise: a lone time in prose is no chapter.
+ */
+export function chaptersFromNotes(notes: string, duration: number | null): ChapterList {
+  const lines = joinBareTimes(noteLines(notes).map((text) => ({ text, times: timesIn(text) })));
+  const lists = [
+    lines.map((line, index) => leadingEntry(line, index)),
+    lines.map((line, index) => trailingEntry(line, index)),
+  ].map((entries) =>
+    bestRun(
+      entries.filter((entry) => entry !== null),
+      duration,
+    ),
+  );
+  // Where a line holds a whole list, times at the starts of lines are few.
+  for (const line of lines) lists.push(gluedEntries(line).filter((entry) => entry.title !== ''));
+
+  const best = lists
+    .filter((list) => isChapterList(list, duration))
+    .reduce<Entry[]>((longest, list) => (list.length > longest.length ? list : longest), []);
+  return normalise('notes', best, duration);
+}
+
+/** Entries whose times ascend; where times fall back, the longest stretch that starts with the audio. */
+function bestRun(entries: Entry[], duration: number | null): Entry[] {
+  const usable = entries.filter((entry) => entry.title !== '');
+  const runs: Entry[][] = [];
+  for (const entry of usable) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && entry.start >= before.start) run.push(entry);
+    else runs.push([entry]);
+  }
+  if (runs.length <= 1) return runs[0] ?? [];
+  // Lengths of songs, opening hours, scores: they rise by chance for a while. A list of chapters starts at 0.
+  return runs
+    .filter((run) => run.length >= 3 && startsAtZero(run) && isChapterList(run, duration))
+    .reduce<Entry[]>((longest, run) => (run.length > longest.length ? run : longest), []);
+}
+
+/** Whether what looks like a list is one of chapters. */
+function isChapterList(list: Entry[], duration: number | null): boolean {
+  const starts = [...new Set(list.map((entry) => entry.start))];
+  const inside = duration === null ? starts : starts.filter((start) => start < duration);
+  if (inside.length < 2 || inside.length < starts.length * 0.75) return false;
+  if (!list.every((entry, index) => entry.start >= (list[index - 1]?.start ?? 0))) return false;
+  if (isTranscript(list) || isTimetable(list)) return false;
+  if (startsAtZero(list)) return true;
+  if (list.some((entry) => entry.weak)) return false;
+  return starts.length >= 3 || list.every((entry, index) => isBeside(entry, list[index - 1]));
+}
+
+const startsAtZero = (list: Entry[]) => (list[0]?.start ?? Infinity) < 5;
+
+const isBeside = (entry: Entry, before: Entry | undefined) =>
+  entry.firm && (before === undefined || entry.line - before.line <= 1);
+
+/** Sentences every few seconds: somebody pasted the transcript. */
+function isTranscript(list: Entry[]): boolean {
+  const gaps = list.slice(1).map((entry, index) => entry.start - (list[index]?.start ?? 0));
+  const longTitles = median(list.map((entry) => entry.title.length)) > 110;
+  return longTitles || (list.length >= 12 && median(gaps) < 15);
+}
+
+/** 18:00 doors, 19:30 concert: times of day, not of the audio. */
+function isTimetable(list: Entry[]): boolean {
+  const first = list[0]?.start ?? 0;
+  return first >= 300 && list.every((entry) => !entry.precise && entry.start % 15 === 0);
+}
+
+function median(numbers: number[]): number {
+  const sorted = numbers.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

@@ -1,0 +1,129 @@
+import { decodeText } from '../transcripts/decode.ts';
+import { fail, failureOf } from '../shared/errors.ts';
+import type { ChapterList } from '../shared/model.ts';
+import { bytesSource, type ByteSource } from './byte-source.ts';
+import { chaptersFromId3 } from './id3.ts';
+import { chaptersFromJson } from './json.ts';
+import { chaptersFromMp4 } from './mp4.ts';
+import { chaptersFromNotes } from './notes.ts';
+import { chaptersFromPodlove } from './podlove.ts';
+
+export interface ChapterHints {
+  /** A media type; what it names is believed over what the bytes look like. */
+  type?: string | null;
+  /** Length of the audio in seconds. */
+  duration?: number | null;
+  /** Its extension counts where neither type nor bytes tell. */
+  filename?: string | null;
+}
+
+type TextKind = 'json' | 'podlove' | 'notes';
+type AudioKind = 'id3' | 'mp4' | 'vorbis';
+
+const TYPES: [RegExp, TextKind | AudioKind][] = [
+  [/\bjson\b/, 'json'],
+  [/^audio\/(?:mpeg|mp3|x-mp3|x-mpeg|mpeg3)$/, 'id3'],
+  [/^(?:audio|video)\/(?:mp4|x-m4[abv]|m4[abv]|aac|quicktime)$/, 'mp4'],
+  [/^(?:audio|application)\/(?:ogg|x-ogg|opus|flac|x-flac|vorbis)$/, 'vorbis'],
+  [/^text\/(?:html|markdown|x-markdown)$|^application\/xhtml\+xml$/, 'notes'],
+  [/\bxml\b/, 'podlove'],
+];
+const EXTENSIONS: [RegExp, TextKind][] = [
+  [/\.json$/i, 'json'],
+  [/\.(?:psc|xml|rss)$/i, 'podlove'],
+];
+
+/**
+ * Reads chapters from a JSON chapters file, Podlove Simple Chapters (alone or in a feed), the tags of MP3, M4A,
+ * Ogg and FLAC files, or the timestamps in show notes. Throws `not-chapters` when there are none; an empty JSON
+ * list is one.
+ */
+export async function parseChapters(
+  bytes: Uint8Array,
+  hints: ChapterHints = {},
+): Promise<ChapterList> {
+  const kind = kindOfType(hints.type);
+  if (isAudioKind(kind) || audioKind(bytes)) {
+    return chaptersFromAudio(bytesSource(bytes), hints);
+  }
+  const duration = hints.duration ?? null;
+  const text = textOf(bytes, hints.type);
+  switch (kind ?? kindOfText(text, hints.filename)) {
+    case 'json':
+      return chaptersFromJson(text.replace(/^\ufeff/, ''), duration);
+    case 'podlove':
+      return chaptersFromPodlove(text, duration);
+    case 'notes':
+      return listed(chaptersFromNotes(text, duration));
+  }
+}
+
+/** Reads chapters from the tags of an audio file, touching little else of it. Throws `not-chapters`. */
+export async function chaptersFromAudio(
+  source: ByteSource,
+  hints: Pick<ChapterHints, 'type' | 'duration'> = {},
+): Promise<ChapterList> {
+  const duration = hints.duration ?? null;
+  const asked = kindOfType(hints.type);
+  const kind = isAudioKind(asked) ? asked : audioKind(await source.read(0, 16));
+  switch (kind) {
+    case 'id3':
+      return listed(await chaptersFromId3(source, duration));
+    case 'mp4':
+      return listed(await chaptersFromMp4(source, duration));
+    case 'vorbis':
+      return listed(await vorbis(source, duration));
+    case null:
+      return fail('not-chapters', {});
+  }
+}
+
+/** The tag library is loaded only for the files that need it. */
+async function vorbis(source: ByteSource, duration: number | null): Promise<ChapterList> {
+  const { chaptersFromVorbis } = await import('./vorbis.ts');
+  try {
+    return await chaptersFromVorbis(source, duration);
+  } catch (error) {
+    fail('not-chapters', {}, error);
+  }
+}
+
+function listed(list: ChapterList): ChapterList {
+  if (list.chapters.length === 0) fail('not-chapters', {});
+  return list;
+}
+
+function textOf(bytes: Uint8Array, type: string | null | undefined): string {
+  try {
+    return decodeText(bytes, { contentType: type ?? null });
+  } catch (error) {
+    if (failureOf(error).code !== 'binary-file') throw error;
+    return fail('not-chapters', {}, error);
+  }
+}
+
+function kindOfType(type: string | null | undefined): TextKind | AudioKind | null {
+  const essence = (type ?? '').replace(/;.*$/s, '').trim().toLowerCase();
+  return TYPES.find(([pattern]) => pattern.test(essence))?.[1] ?? null;
+}
+
+function isAudioKind(kind: TextKind | AudioKind | null): kind is AudioKind {
+  return kind === 'id3' || kind === 'mp4' || kind === 'vorbis';
+}
+
+/** By the first bytes; null for what is no audio file that could have chapters. */
+function audioKind(head: Uint8Array): AudioKind | null {
+  const text = new TextDecoder('latin1').decode(head.subarray(0, 16));
+  if (text.startsWith('ID3')) return 'id3';
+  if (head[0] === 0xff && ((head[1] ?? 0) & 0xe6) === 0xe2) return 'id3';
+  if (/^(?:ftyp|moov|mdat|wide|free|skip)/.test(text.slice(4))) return 'mp4';
+  return /^(?:OggS|fLaC)/.test(text) ? 'vorbis' : null;
+}
+
+function kindOfText(text: string, filename: string | null | undefined): TextKind {
+  const start = text.slice(0, 2000).trimStart();
+  if (/^(?:\{|\[\s*(?:\{|\]))/.test(start)) return 'json';
+  if (/^<\?xml(?![\s\S]*<html)|^<(?:rss|feed|(?:[\w-]+:)?chapters)\b/i.test(start))
+    return 'podlove';
+  return EXTENSIONS.find(([pattern]) => pattern.test(filename ?? ''))?.[1] ?? 'notes';
+}
