@@ -191,7 +191,7 @@ export class Host {
       return;
     }
     const { status, headers, body } = reply(resource, fault, asked);
-    response.writeHead(status, headers);
+    response.writeHead(status, headers).flushHeaders();
     await this.send(path, response, body, resource.bytesPerSecond, fault);
   }
 
