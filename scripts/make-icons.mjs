@@ -14,10 +14,8 @@ const SMALL = 32;
 
 mkdirSync(join(ICONS, 'png'), { recursive: true });
 const pngs = new Map(SIZES.map((size) => [size, draw(size)]));
-for (const [size, png] of pngs) {
-  const file = size === 1024 ? 'icon.png' : `png/${size}x${size}.png`;
-  writeFileSync(join(ICONS, file), png);
-}
+for (const [size, png] of pngs) writeFileSync(join(ICONS, `png/${size}x${size}.png`), png);
+writeFileSync(join(ICONS, 'icon.png'), pngs.get(1024));
 writeFileSync(join(ICONS, 'icon.ico'), ico([16, 32, 48, 64, 128, 256]));
 writeFileSync(join(ICONS, 'icon.icns'), icns());
 

@@ -256,13 +256,12 @@ function encode(mix, title) {
   return audio;
 }
 
-/** Word by word: the first word of a cue starts with it, each other behind its own timestamp. */
+/** Every word behind its own timestamp. These must lie after the start of their cue, which so starts a moment before. */
 function toVtt(cues) {
   const blocks = cues.map(({ speaker, words }) => {
-    const [first, ...others] = words;
-    const text = others.map(({ shown, start }) => ` <${vttTime(start)}>${shown}`).join('');
-    const times = `${vttTime(first.start)} --> ${vttTime(words.at(-1).end)}`;
-    return `${times}\n<v ${speaker}>${first.shown}${text}</v>\n`;
+    const text = words.map(({ shown, start }) => `<${vttTime(start)}>${shown}`).join(' ');
+    const times = `${vttTime(words[0].start - 0.001)} --> ${vttTime(words.at(-1).end)}`;
+    return `${times}\n<v ${speaker}>${text}</v>\n`;
   });
   const note =
     'NOTE\nThe sample episode of Cuecast, timed word by word.\n' +
