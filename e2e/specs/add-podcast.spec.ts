@@ -1,0 +1,84 @@
+/** Adding a podcast: every way an address is written, and every way it can be wrong. */
+import { expect, test } from '../fixtures.ts';
+import { Library } from '../screens/library.ts';
+import { NEWEST, OLDER, serveShow, SHOW } from '../show.ts';
+
+test('a feed address, and what is in it', async ({ cuecast, host }) => {
+  const feed = serveShow(host);
+  const page = await cuecast.start();
+  const library = new Library(page);
+  await library.subscribe(feed, SHOW);
+  const titles = page.getByRole('button', { name: /^Read / });
+  await expect(titles.first()).toHaveAccessibleName(`Read ${NEWEST}`);
+  await expect(titles.nth(1)).toHaveAccessibleName(`Read ${OLDER}`);
+  const row = library.episode(NEWEST);
+  await expect(row).toContainText('4 min');
+  await expect(row).toContainText('Feb');
+  await expect(library.navigation.getByRole('button', { name: SHOW })).toBeVisible();
+  // The show's artwork came from its feed, through the app's own scheme.
+  await expect
+    .poll(() =>
+      page.locator('img').evaluateAll((images) =>
+        images.some((image) => (image as HTMLImageElement).naturalWidth === 32),
+      ),
+    )
+    .toBe(true);
+});
+
+for (const scheme of ['feed:', 'podcast:', 'pcast:'] as const) {
+  test(`an address that begins with ${scheme}`, async ({ cuecast, host }) => {
+    const feed = serveShow(host);
+    const library = new Library(await cuecast.start());
+    await library.subscribe(`${scheme}${feed}`, SHOW);
+  });
+}
+
+test('a web page that links its feed', async ({ cuecast, host }) => {
+  const feed = serveShow(host);
+  const link = `<link rel="alternate" type="application/rss+xml" href="/feed.xml">`;
+  host.serve('/', { body: `<!doctype html><title>Tapes</title>${link}`, type: 'text/html' });
+  const library = new Library(await cuecast.start());
+  await library.subscribe(feed.replace('/feed.xml', '/'), SHOW);
+});
+
+test('the same podcast twice is one show', async ({ cuecast, host }) => {
+  const feed = serveShow(host);
+  const library = new Library(await cuecast.start());
+  await library.subscribe(feed, SHOW);
+  await library.goTo('Episodes');
+  await library.subscribe(feed, SHOW);
+  await expect(library.navigation.getByRole('button', { name: SHOW })).toHaveCount(1);
+});
+
+test('each wrong address gets one sentence, and stays in the box', async ({ cuecast, host }) => {
+  host.serve('/page', { body: '<!doctype html><p>No feed here.</p>', type: 'text/html' });
+  host.serve('/notes.txt', { body: 'Just some text.', type: 'text/plain' });
+  host.fault('/gone', { status: 404 });
+  const gone = host.url('/x').replace(/:\d+/, ':9');
+  const library = new Library(await cuecast.start());
+  const wrong: [string, RegExp][] = [
+    ['not an address', /not an address Cuecast can open/],
+    ['javascript:alert(1)', /not an address Cuecast can open/],
+    [host.url('/page'), /does not link to a podcast feed/],
+    [host.url('/notes.txt'), /is not a podcast feed/],
+    [host.url('/gone'), /answered with an error \(404\)/],
+    [gone, /could not reach 127\.0\.0\.1/],
+  ];
+  for (const [typed, sentence] of wrong) {
+    await library.add(typed);
+    const alert = library.addDialog.getByRole('alert');
+    await expect(alert).toHaveText(sentence);
+    await expect(library.address).toHaveValue(typed);
+  }
+});
+
+test('a slow host can be given up on', async ({ cuecast, host }) => {
+  serveShow(host);
+  host.fault('/feed.xml', { hold: true });
+  const library = new Library(await cuecast.start());
+  await library.add(host.url('/feed.xml'));
+  await host.requested('/feed.xml');
+  await library.addDialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(library.addDialog).toBeHidden();
+  await expect(library.navigation.getByRole('button', { name: SHOW })).toHaveCount(0);
+});

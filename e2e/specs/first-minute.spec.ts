@@ -1,0 +1,47 @@
+/** The first minute, with no network: the sample show plays and lights up, leaves and comes back. */
+import { expect, test } from '../fixtures.ts';
+import { Library } from '../screens/library.ts';
+import { Reading } from '../screens/reading.ts';
+
+test('one click plays the sample show, and its words light up', async ({ cuecast }) => {
+  const page = await cuecast.start();
+  const reading = new Reading(page);
+  await expect(reading.transcript.locator('[data-start]').first()).toBeVisible();
+  await reading.play.click();
+  await expect(reading.pause).toBeVisible();
+  await expect(reading.spoken).toHaveCount(1);
+  const word = reading.transcript.locator('[data-current-word]');
+  await expect(word).toHaveCount(1);
+  const first = await word.textContent();
+  await expect(word).not.toHaveText(first ?? '');
+  await expect(reading.chapters.locator('[aria-current="true"]')).toHaveCount(1);
+  expect(cuecast.problems).toEqual([]);
+});
+
+test('it is in the library as downloaded, and needs no network', async ({ cuecast }) => {
+  const page = await cuecast.start();
+  await new Library(page).goTo('Episodes');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Downloaded' })).toHaveCount(1);
+});
+
+test('it can be removed, and brought back from Help', async ({ cuecast }) => {
+  const page = await cuecast.start();
+  const library = new Library(page);
+  const show = library.navigation.getByRole('button', { name: /Welcome to Cuecast/ });
+  await show.click();
+  await page.getByRole('button', { name: 'More about this show' }).click();
+  await page.getByRole('menuitem', { name: 'Remove show' }).click();
+  await expect(show).toHaveCount(0);
+
+  await cuecast.restart();
+  const after = new Library(cuecast.page);
+  await expect(after.navigation).toBeVisible();
+  const back = after.navigation.getByRole('button', { name: /Welcome to Cuecast/ });
+  await expect(back).toHaveCount(0);
+
+  await cuecast.app.evaluate(({ Menu }) => {
+    const help = Menu.getApplicationMenu()?.items.find((item) => item.role === 'help');
+    help?.submenu?.items.find((item) => item.label === 'Bring Back the Sample Show')?.click();
+  });
+  await expect(back).toHaveCount(1);
+});
