@@ -3,26 +3,24 @@ import { spokenDuration } from './units.ts';
 /** The words of the reading screen and of the player. */
 export const readingStrings = {
   screen: {
-    wordTimed: 'word-timed',
-    lineTimed: 'line by line',
+    wordTimed: 'Word-timed, from the publisher',
+    lineTimed: 'Timed by line, from the publisher',
     approximate: 'Approximate timing',
-    fromHost: (host: string) => `from ${host}`,
-    noDate: 'no date',
+    listen: 'Listen',
     panel: 'Chapters and notes',
-    closePanel: 'Close',
+    closePanel: 'Close chapters and notes',
     failed: 'This episode could not be opened',
     tryAgain: 'Try again',
-    details: 'Details',
+    toEpisodes: 'Go to episodes',
   },
 
   transcript: {
     name: 'Transcript',
     jumpTo: (time: string) => `Go to ${time}`,
     resume: 'Resume following',
-    loading: 'Fetching the transcript…',
+    loading: 'Fetching the transcript',
     none: 'No transcript',
     noneText: 'The publisher offers no transcript for this episode.',
-    noneWithNotes: 'The publisher offers no transcript for this episode. Here are its notes.',
     failed: 'The transcript could not be shown',
     tryAgain: 'Try again',
   },
@@ -50,17 +48,6 @@ export const readingStrings = {
     noneText: 'The publisher wrote nothing about this episode.',
     image: (host: string) => `image at ${host}`,
     jumpTo: (time: string) => `Go to ${time}`,
-  },
-
-  download: {
-    start: 'Download',
-    waiting: 'Waiting',
-    running: (percent: number | null) => (percent === null ? 'Downloading' : `${percent}%`),
-    held: 'On hold',
-    failed: 'Download failed',
-    done: 'Downloaded',
-    resume: 'Continue download',
-    hold: 'Hold download',
   },
 
   player: {

@@ -1,0 +1,61 @@
+import { Radio } from 'lucide-react';
+import { lastStarted } from '../../../electron/shared/cues.ts';
+import { type EpisodeDetail } from '../../../electron/shared/library.ts';
+import { type Chapter } from '../../../electron/shared/model.ts';
+import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { Artwork } from '../../elements/artwork.tsx';
+import { Tip } from '../../elements/tip.tsx';
+import { usePlayer, usePlayhead } from '../../player/use-player.ts';
+import { view } from '../../stores/view.ts';
+import styles from './now-playing.module.css';
+
+const strings = readingStrings.player;
+
+/** The episode in the player and the chapter being heard; leads to its transcript. */
+export function NowPlaying({ chapters }: { chapters: readonly Chapter[] }) {
+  const episode = usePlayer((state) => state.episode);
+  const chosen = usePlayer((state) => state.episodeId !== null);
+  if (!episode) {
+    return (
+      <div className={styles.empty}>
+        {!chosen && (
+          <>
+            <p className={styles.title}>{strings.empty}</p>
+            <p className={styles.line}>{strings.emptyHint}</p>
+          </>
+        )}
+      </div>
+    );
+  }
+  return <Episode episode={episode} chapters={chapters} />;
+}
+
+function Episode({ episode, chapters }: { episode: EpisodeDetail; chapters: readonly Chapter[] }) {
+  const { id, title, artwork, feedTitle } = episode;
+  const streaming = usePlayer((state) => state.source === 'stream');
+  const chapter = usePlayhead((time) => chapters[lastStarted(chapters, time)]?.title ?? null);
+  return (
+    <div className={styles.now}>
+      <button
+        type="button"
+        className={styles.open}
+        aria-label={strings.openTranscript(title)}
+        onClick={() => view.openReading(id)}
+      >
+        <Artwork className={styles.artwork} src={artwork} title={feedTitle} size={44} />
+        <span className={styles.words}>
+          <span className={styles.title}>{title}</span>
+          <span className={styles.line}>{chapter ?? feedTitle}</span>
+        </span>
+      </button>
+      {streaming && (
+        <Tip text={strings.streamingHint} side="top">
+          <span className={styles.streaming} tabIndex={0}>
+            <Radio size={12} strokeWidth={2} aria-hidden />
+            {strings.streaming}
+          </span>
+        </Tip>
+      )}
+    </div>
+  );
+}

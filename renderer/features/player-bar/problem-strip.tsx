@@ -1,0 +1,32 @@
+import { TriangleAlert } from 'lucide-react';
+import { type Failure } from '../../../electron/shared/result.ts';
+import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { Button } from '../../elements/button.tsx';
+import { player } from '../../player/player.ts';
+import { usePlayer } from '../../player/use-player.ts';
+import { downloads, useDownload } from '../../stores/downloads.ts';
+import styles from './problem-strip.module.css';
+
+const strings = readingStrings.player;
+
+/** Failures that fetching the sound anew would mend. */
+const mended = new Set<Failure['code']>(['audio-missing', 'audio-unplayable', 'stream-failed']);
+
+/** What went wrong with the sound, and the ways on. */
+export function ProblemStrip({ problem }: { problem: Failure }) {
+  const episodeId = usePlayer((state) => state.episodeId);
+  const download = useDownload(episodeId ?? 0);
+  const mayDownload = mended.has(problem.code) && (!download || download.state === 'failed');
+  return (
+    <div className={styles.strip} role="alert">
+      <TriangleAlert size={18} strokeWidth={1.8} aria-hidden />
+      <p className={styles.text}>{problem.message}</p>
+      {episodeId !== null && problem.code !== 'no-audio' && (
+        <Button onClick={() => player.play()}>{strings.tryAgain}</Button>
+      )}
+      {episodeId !== null && mayDownload && (
+        <Button onClick={() => void downloads.get(episodeId)}>{strings.download}</Button>
+      )}
+    </div>
+  );
+}

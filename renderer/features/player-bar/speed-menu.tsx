@@ -1,0 +1,36 @@
+import { Check } from 'lucide-react';
+import { readingStrings, speedText } from '../../../electron/shared/strings/reading.ts';
+import { Menu, MenuItem } from '../../elements/menu.tsx';
+import { player } from '../../player/player.ts';
+import { usePlayer } from '../../player/use-player.ts';
+import styles from './speed-menu.module.css';
+
+const speeds = [0.5, 0.75, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3];
+
+/** How fast it is read to you; the pitch stays. */
+export function SpeedMenu() {
+  const speed = usePlayer((state) => state.speed);
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          className={styles.speed}
+          aria-label={readingStrings.player.speed(speed)}
+        >
+          {speedText(speed)}
+        </button>
+      }
+    >
+      {speeds.map((choice) => (
+        <MenuItem
+          key={choice}
+          icon={<Check className={choice === speed ? styles.chosen : styles.other} aria-hidden />}
+          onSelect={() => player.setSpeed(choice)}
+        >
+          {speedText(choice)}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}

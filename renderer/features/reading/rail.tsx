@@ -1,0 +1,59 @@
+import { X } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import { type ReactNode, useEffect } from 'react';
+import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { classNames } from '../../elements/class-names.ts';
+import { IconButton } from '../../elements/icon-button.tsx';
+import styles from './rail.module.css';
+
+interface RailProps {
+  chapters: ReactNode;
+  notes: ReactNode;
+  /** In a small window the rail is a drawer over the text. */
+  drawer: { open: boolean; onClose: () => void } | null;
+}
+
+/** What stands beside the transcript: chapters and notes. */
+export function Rail({ chapters, notes, drawer }: RailProps) {
+  const { onClose, open = true } = drawer ?? {};
+  useEffect(() => {
+    if (!open || !onClose) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [open, onClose]);
+
+  if (!open) return null;
+  return (
+    <aside
+      className={classNames(styles.rail, drawer && styles.drawer)}
+      aria-label={readingStrings.screen.panel}
+    >
+      <Tabs.Root className={styles.tabs} defaultValue="chapters">
+        <div className={styles.top}>
+          <Tabs.List className={styles.list} aria-label={readingStrings.screen.panel}>
+            <Tabs.Trigger className={styles.tab} value="chapters">
+              {readingStrings.chapters.name}
+            </Tabs.Trigger>
+            <Tabs.Trigger className={styles.tab} value="notes">
+              {readingStrings.notes.name}
+            </Tabs.Trigger>
+          </Tabs.List>
+          {onClose && (
+            <IconButton label={readingStrings.screen.closePanel} onClick={onClose}>
+              <X size={18} strokeWidth={1.8} aria-hidden />
+            </IconButton>
+          )}
+        </div>
+        <Tabs.Content className={styles.content} value="chapters">
+          {chapters}
+        </Tabs.Content>
+        <Tabs.Content className={styles.content} value="notes">
+          {notes}
+        </Tabs.Content>
+      </Tabs.Root>
+    </aside>
+  );
+}

@@ -1,0 +1,70 @@
+import { Headphones } from 'lucide-react';
+import { type ReactNode } from 'react';
+import { type EpisodeDetail, type TranscriptView } from '../../../electron/shared/library.ts';
+import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { spokenDate, spokenDuration } from '../../../electron/shared/strings/units.ts';
+import { Artwork } from '../../elements/artwork.tsx';
+import { Button } from '../../elements/button.tsx';
+import { DownloadButton } from '../../elements/download-button.tsx';
+import { OpenLink } from '../../elements/open-link.tsx';
+import { player } from '../../player/player.ts';
+import { usePlayer } from '../../player/use-player.ts';
+import { downloads, useDownload } from '../../stores/downloads.ts';
+import { view } from '../../stores/view.ts';
+import styles from './reading-header.module.css';
+
+const strings = readingStrings.screen;
+
+interface ReadingHeaderProps {
+  detail: EpisodeDetail;
+  transcript: TranscriptView | undefined;
+  /** The search box, and what else stands at the end of the line. */
+  children: ReactNode;
+}
+
+/** Which episode is being read, and where its transcript comes from. */
+export function ReadingHeader({ detail, transcript, children }: ReadingHeaderProps) {
+  const { id, title, artwork, feedTitle, feedId, published, duration, hasAudio } = detail;
+  const download = useDownload(id);
+  const loaded = usePlayer((state) => state.episodeId === id);
+  return (
+    <header className={styles.header}>
+      <Artwork src={artwork} title={feedTitle} size={44} />
+      <div className={styles.words}>
+        <h1 className={styles.title} title={title}>
+          {title}
+        </h1>
+        <p className={styles.meta}>
+          <OpenLink onOpen={() => view.go({ screen: 'show', feedId })}>{feedTitle}</OpenLink>
+          {published !== null && <time dateTime={published}>{spokenDate(published)}</time>}
+          {duration !== null && <span>{spokenDuration(duration)}</span>}
+          {transcript?.state === 'ready' && (
+            <span title={transcript.url}>{timing(transcript.transcript)}</span>
+          )}
+        </p>
+      </div>
+      <div className={styles.actions}>
+        {hasAudio && !loaded && (
+          <Button onClick={() => void player.load(id, { play: true })}>
+            <Headphones strokeWidth={1.8} aria-hidden />
+            {strings.listen}
+          </Button>
+        )}
+        {hasAudio && (
+          <DownloadButton
+            title={title}
+            status={download}
+            onGet={() => void downloads.get(id)}
+            onHold={() => void downloads.hold(id)}
+          />
+        )}
+        {children}
+      </div>
+    </header>
+  );
+}
+
+function timing({ timed, segments }: (TranscriptView & { state: 'ready' })['transcript']): string {
+  if (!timed) return strings.approximate;
+  return segments.some(({ words }) => words) ? strings.wordTimed : strings.lineTimed;
+}

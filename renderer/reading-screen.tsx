@@ -1,0 +1,135 @@
+import { CircleHelp, PanelRight } from 'lucide-react';
+import { type ReactNode, useCallback, useState } from 'react';
+import { lastStarted } from '../electron/shared/cues.ts';
+import { type EpisodeDetail, type TranscriptView } from '../electron/shared/library.ts';
+import { readingStrings } from '../electron/shared/strings/reading.ts';
+import { Button } from './elements/button.tsx';
+import { IconButton } from './elements/icon-button.tsx';
+import { Notice } from './elements/notice.tsx';
+import { FOLDS_RIGHT_RAIL, useMedia } from './elements/use-media.ts';
+import { ChapterList } from './features/chapters/chapter-list.tsx';
+import { Notes } from './features/notes/notes.tsx';
+import { Rail } from './features/reading/rail.tsx';
+import { ReadingHeader } from './features/reading/reading-header.tsx';
+import {
+  NoTranscript,
+  TranscriptFailed,
+  TranscriptLoading,
+} from './features/reading/transcript-states.tsx';
+import { FindBox } from './features/transcript/find-box.tsx';
+import { TranscriptPane } from './features/transcript/transcript-pane.tsx';
+import { type Find, useFind } from './features/transcript/use-find.ts';
+import { player } from './player/player.ts';
+import { readings, useChapters, useEpisodeDetail, useTranscript } from './stores/reading.ts';
+import { view } from './stores/view.ts';
+import styles from './reading-screen.module.css';
+
+interface ReadingScreenProps {
+  episodeId: number;
+  /** The moment to open at, seconds; where the playhead was left when not given. */
+  at?: number;
+}
+
+/** An episode to read along with: transcript, chapters, notes. */
+export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
+  const detail = useEpisodeDetail(episodeId);
+  const transcript = useTranscript(episodeId);
+  const chapters = useChapters(episodeId);
+  const folded = useMedia(FOLDS_RIGHT_RAIL);
+  const [open, setOpen] = useState(false);
+  const close = useCallback(() => setOpen(false), []);
+  const segments = transcript?.state === 'ready' ? transcript.transcript.segments : undefined;
+  const find = useFind(segments, () =>
+    player.state.episodeId === episodeId ? lastStarted(segments ?? [], player.time) : 0,
+  );
+
+  if (detail && 'problem' in detail) return <Failed message={detail.problem.message} />;
+  const notes = detail && <Notes episodeId={episodeId} description={detail.description} />;
+  return (
+    <div className={styles.screen}>
+      {detail ? (
+        <ReadingHeader detail={detail} transcript={transcript}>
+          {segments && <FindBox find={find} />}
+          {folded && (
+            <IconButton
+              label={readingStrings.screen.panel}
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
+              <PanelRight size={18} strokeWidth={1.8} aria-hidden />
+            </IconButton>
+          )}
+        </ReadingHeader>
+      ) : (
+        <div />
+      )}
+      <div className={styles.text}>
+        {detail ? (
+          <Text detail={detail} transcript={transcript} find={find} at={at} notes={notes} />
+        ) : (
+          <TranscriptLoading />
+        )}
+      </div>
+      <Rail
+        chapters={<ChapterList episodeId={episodeId} view={chapters} />}
+        notes={notes}
+        drawer={folded ? { open, onClose: close } : null}
+      />
+    </div>
+  );
+}
+
+interface TextProps {
+  detail: EpisodeDetail;
+  transcript: TranscriptView | undefined;
+  find: Find;
+  at: number | undefined;
+  notes: ReactNode;
+}
+
+function Text({ detail, transcript, find, at, notes }: TextProps) {
+  const chapters = useChapters(detail.id)?.list?.chapters;
+  // Where the playhead was when the screen was opened: what is kept later must not move the pane.
+  const [left] = useState(detail.position);
+  if (!transcript) return <TranscriptLoading />;
+  switch (transcript.state) {
+    case 'none':
+      return <NoTranscript notes={detail.description?.trim() ? notes : null} />;
+    case 'failed':
+      return (
+        <TranscriptFailed
+          problem={transcript.problem}
+          onRetry={() => readings.retry(detail.id, 'transcript')}
+        />
+      );
+    case 'ready':
+      return (
+        <TranscriptPane
+          episodeId={detail.id}
+          transcript={transcript.transcript}
+          chapters={chapters ?? noChapters}
+          find={find}
+          at={at ?? left}
+        />
+      );
+  }
+}
+
+const noChapters: [] = [];
+
+function Failed({ message }: { message: string }) {
+  return (
+    <Notice
+      failure
+      icon={<CircleHelp aria-hidden />}
+      title={readingStrings.screen.failed}
+      actions={
+        <Button onClick={() => view.go({ screen: 'episodes' })}>
+          {readingStrings.screen.toEpisodes}
+        </Button>
+      }
+    >
+      {message}
+    </Notice>
+  );
+}
