@@ -37,7 +37,7 @@ export function releaseUrl(version, env) {
 export function recentFailure(url, env, now = Date.now()) {
   const path = failurePath(env);
   if (env.CUECAST_RETRY_ELECTRON || !existsSync(path)) return undefined;
-  const failure = JSON.parse(readFileSync(path, 'utf8'));
+  const failure = parsed(readFileSync(path, 'utf8'));
   return failure.url === url && now - failure.at < FAILURE_LASTS_MS ? failure.reason : undefined;
 }
 
@@ -74,6 +74,15 @@ async function fetchInto(folder, version, url, expected) {
 
 function knownChecksums() {
   return JSON.parse(readFileSync(inProject('node_modules', 'electron', 'checksums.json'), 'utf8'));
+}
+
+/** JSON, or an empty object for what a kill left half written. */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
 }
 
 /** Downloads with a limit on the wait for the answer and on silence after that. */

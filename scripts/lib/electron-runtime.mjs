@@ -18,6 +18,8 @@ import {
 import { inProject } from './paths.mjs';
 import { say, Trouble } from './say.mjs';
 
+const installedFolder = inProject('node_modules', 'electron', 'dist');
+
 /**
  * An Electron on the disk.
  * @typedef {{ folder: string, executable: string, version: string, why: string }} Runtime
@@ -51,9 +53,12 @@ export async function ensureRuntime(env = process.env) {
   );
 }
 
-/** The Electron that `ensureRuntime` would choose among those on the disk, or undefined. */
-export function findRuntime(env = process.env) {
-  return overridden(env) ?? official(env) ?? fallback('the one in the cache', env);
+/**
+ * The Electron that `ensureRuntime` would choose among those on the disk, or undefined. `installed`
+ * is where Electron's own installer puts one.
+ */
+export function findRuntime(env = process.env, installed = installedFolder) {
+  return overridden(env) ?? official(env, installed) ?? fallback('the one in the cache', env);
 }
 
 /** Says which Electron is used and why. */
@@ -77,13 +82,9 @@ function overridden(env) {
   );
 }
 
-function official(env) {
+function official(env, installed = installedFolder) {
   const version = officialVersion();
-  const folders = [
-    inProject('node_modules', 'electron', 'dist'),
-    join(cacheFolder(env), officialFolder(version)),
-  ];
-  return folders
+  return [installed, join(cacheFolder(env), officialFolder(version))]
     .map((folder) => at(folder, 'the official release'))
     .find((runtime) => runtime?.version === version);
 }
