@@ -1,0 +1,149 @@
+/** Downloads: progress, hold, continue, cancel, and what a kill or a gone network leaves. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '../fixtures.ts';
+import { Library } from '../screens/library.ts';
+import { Reading } from '../screens/reading.ts';
+import { NEWEST, OLDER, serveShow, SHOW } from '../show.ts';
+
+const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** Names of the files below the data folder's episodes, without their folders. */
+async function files(dataFolder: string): Promise<string[]> {
+  const found = await readdir(join(dataFolder, 'episodes'), { recursive: true }).catch(() => []);
+  return found.filter((name) => name.includes('.'));
+}
+
+test('hold, continue, and the file is what the publisher sent', async ({ cuecast, host }) => {
+  const feed = serveShow(host);
+  const audio = host.resource('/buoys.wav');
+  host.fault('/buoys.wav', { stallAfter: 500_000 });
+  const page = await cuecast.start();
+  const library = new Library(page);
+  await library.subscribe(feed, SHOW);
+  await library.download(NEWEST);
+  await host.stalled('/buoys.wav');
+  const row = library.episode(NEWEST);
+  await expect(row.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: `Hold download of ${NEWEST}` }).click();
+  const resume = page.getByRole('button', { name: `Continue download of ${NEWEST}` });
+  await expect(resume).toBeVisible();
+
+  host.heal('/buoys.wav');
+  await resume.click();
+  await expect(row.getByText('Downloaded')).toBeAttached();
+  const last = host.requestsTo('/buoys.wav').at(-1);
+  expect(last?.headers.range).toMatch(/^bytes=[1-9]\d*-$/);
+  expect(last?.headers['if-range']).toBe('"tape-1"');
+
+  const names = await files(cuecast.dataFolder);
+  const name = names.find((file) => file.endsWith('audio.wav') && !file.includes('sample'));
+  const stored = await Promise.all(
+    names
+      .filter((file) => file.endsWith('.wav'))
+      .map((file) => readFile(join(cuecast.dataFolder, 'episodes', file))),
+  );
+  expect(name).toBeDefined();
+  expect(stored.map(sha256)).toContain(sha256(audio.body));
+  expect(names.some((file) => file.endsWith('.part'))).toBe(false);
+});
+
+test('cancel deletes what has arrived', async ({ cuecast, host }) => {
+  const feed = serveShow(host);
+  host.fault('/buoys.wav', { stallAfter: 500_000 });
+  const page = await cuecast.start();
+  const library = new Library(page);
+  await library.subscribe(feed, SHOW);
+  await library.download(NEWEST);
+  await host.stalled('/buoys.wav');
+  await library.episode(NEWEST).getByRole('button', { name: `More for ${NEWEST}` }).click();
+  await page.getByRole('menuitem', { name: 'Cancel download' }).click();
+  await expect(
+    page.getByRole('button', { name: `Download ${NEWEST}`, exact: true }),
+  ).toBeVisible();
+  await expect
+    .poll(async () => (await files(cuecast.dataFolder)).filter((name) => name.endsWith('.part')))
+    .toEqual([]);
+});
+
+test('a kill in the middle: the next start continues with Range and If-Range', async ({
+  cuecast,
+  host,
+}) => {
+  const feed = serveShow(host);
+  const audio = host.resource('/buoys.wav');
+  host.fault('/buoys.wav', { stallAfter: 1_000_000, times: 1 });
+  const library = new Library(await cuecast.start());
+  await library.subscribe(feed, SHOW);
+  await library.download(NEWEST);
+  await host.stalled('/buoys.wav');
+  await expect
+    .poll(async () => (await files(cuecast.dataFolder)).some((name) => name.endsWith('.part')))
+    .toBe(true);
+  await cuecast.kill();
+
+  const page = await cuecast.start();
+  const after = new Library(page);
+  await after.openShow(SHOW);
+  await expect(after.episode(NEWEST).getByText('Downloaded')).toBeAttached();
+  const last = host.requestsTo('/buoys.wav').at(-1);
+  expect(last?.headers.range).toMatch(/^bytes=[1-9]\d*-$/);
+  expect(last?.headers['if-range']).toBe('"tape-1"');
+  const stored = await Promise.all(
+    (await files(cuecast.dataFolder))
+      .filter((file) => file.endsWith('.wav'))
+      .map((file) => readFile(join(cuecast.dataFolder, 'episodes', file))),
+  );
+  expect(stored.map(sha256)).toContain(sha256(audio.body));
+});
+
+test('a publisher’s error is one sentence with a way on', async ({ cuecast, host }) => {
+  const feed = serveShow(host);
+  host.fault('/chart.wav', { status: 503 });
+  const page = await cuecast.start();
+  const library = new Library(page);
+  await library.subscribe(feed, SHOW);
+  await library.download(OLDER);
+  await expect(library.episode(OLDER)).toContainText('Download failed');
+  await library.goTo('Downloads');
+  await expect(page.getByRole('main')).toContainText('answered with an error (503)');
+  host.heal('/chart.wav');
+  await page.getByRole('button', { name: `Continue download of ${OLDER}` }).click();
+  await expect(page.getByRole('main').getByText('On this computer')).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('Did not finish');
+});
+
+test('offline: what was downloaded plays, follows, has chapters, and is found', async ({
+  cuecast,
+  host,
+}) => {
+  const library = new Library(await cuecast.start());
+  await library.subscribe(serveShow(host), SHOW);
+  await library.download(NEWEST);
+  await expect(library.episode(NEWEST).getByText('Downloaded')).toBeAttached();
+  await cuecast.close();
+  await host.stop();
+
+  const page = await cuecast.start();
+  const reading = new Reading(page);
+  const after = new Library(page);
+  await after.openShow(SHOW);
+  await page.getByRole('button', { name: `Listen to ${NEWEST}` }).click();
+  await expect(reading.player.getByText('Streaming')).toHaveCount(0);
+  await expect(reading.spoken).toHaveText(/Nobody believed the chart/);
+  await reading.chapters.getByRole('button', { name: /What the sleeve said/ }).click();
+  await reading.isBetween(180, 186);
+  await expect(reading.spoken).toHaveText(/The pencil was the only thing/);
+  await reading.find.fill('tide');
+  await expect(page.getByText('1 of 1')).toBeVisible();
+  await page.keyboard.press('Control+Shift+f');
+  await page.getByRole('searchbox', { name: 'Search all transcripts' }).fill('sleeve');
+  await page.getByRole('button', { name: /wrote it down on your sleeve/ }).click();
+  await reading.isBetween(120, 126);
+
+  // What was not downloaded says why, in one sentence.
+  await after.openShow(SHOW);
+  await page.getByRole('button', { name: `Listen to ${OLDER}` }).click();
+  await expect(reading.player.getByRole('alert')).toContainText('could not be streamed');
+});
