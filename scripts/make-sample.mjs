@@ -163,12 +163,12 @@ function buildSpeaker() {
     });
     const filters = [
       `atrim=${from}:${to}`,
+      'asetpts=N/SR/TB',
       'highpass=f=70',
       tone,
       'acompressor=threshold=0.12:ratio=2.2:attack=8:release=120',
       'afade=d=0.01',
       `afade=t=out:d=0.02:st=${(to - from - 0.02).toFixed(3)}`,
-      'asetpts=N/SR/TB',
     ];
     const samples = levelled(decode(wave, filters.join(',')));
     return {
