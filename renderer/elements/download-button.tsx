@@ -12,6 +12,8 @@ interface DownloadButtonProps {
   title: string;
   /** Null when never asked for. */
   status: DownloadStatus | null;
+  /** Whether the share is drawn around the icon; not where a line beside it says so. */
+  ring?: boolean;
   /** Starts, or goes on. */
   onGet: () => void;
   onHold: () => void;
@@ -22,7 +24,7 @@ export const shareOf = ({ received, total }: DownloadStatus): number | null =>
   total ? Math.min(received / total, 1) : null;
 
 /** Starts, holds and continues a download, and shows how far it is. Nothing once it is done. */
-export function DownloadButton({ title, status, onGet, onHold }: DownloadButtonProps) {
+export function DownloadButton({ title, status, ring = true, onGet, onHold }: DownloadButtonProps) {
   if (!status) {
     return (
       <IconButton label={words.start(title)} onClick={onGet}>
@@ -35,15 +37,15 @@ export function DownloadButton({ title, status, onGet, onHold }: DownloadButtonP
     case 'running':
       return (
         <IconButton label={words.hold(title)} className={styles.button} onClick={onHold}>
-          <ProgressRing value={status.state === 'queued' ? 0 : shareOf(status)} />
-          <Pause size={10} strokeWidth={0} fill="currentColor" aria-hidden />
+          {ring && <ProgressRing value={status.state === 'queued' ? 0 : shareOf(status)} />}
+          <Pause size={ring ? 10 : 16} strokeWidth={0} fill="currentColor" aria-hidden />
         </IconButton>
       );
     case 'paused':
       return (
         <IconButton label={words.resume(title)} className={styles.button} onClick={onGet}>
-          <ProgressRing value={shareOf(status) ?? 0} />
-          <ArrowDown size={12} strokeWidth={2.4} aria-hidden />
+          {ring && <ProgressRing value={shareOf(status) ?? 0} />}
+          <ArrowDown size={ring ? 12 : 18} strokeWidth={ring ? 2.4 : 1.8} aria-hidden />
         </IconButton>
       );
     case 'failed':

@@ -23,6 +23,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { broken: boole
     return (
       <Notice
         failure
+        level={1}
         title={words.title}
         actions={<Button onClick={this.props.onLeave}>{words.action}</Button>}
       >

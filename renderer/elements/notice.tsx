@@ -12,6 +12,8 @@ interface NoticeProps {
   actions?: ReactNode;
   /** A failure is announced at once. */
   failure?: boolean;
+  /** 1 where there is no other heading on the screen. */
+  level?: 1 | 2;
   className?: string;
 }
 
@@ -22,12 +24,14 @@ export function Notice({
   children,
   actions,
   failure = false,
+  level = 2,
   className,
 }: NoticeProps) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   return (
     <div className={classNames(styles.notice, className)} role={failure ? 'alert' : undefined}>
       {icon && <span className={styles.icon}>{icon}</span>}
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       {children && <p className={styles.text}>{children}</p>}
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -2,11 +2,9 @@
 
 const isMac = navigator.platform.startsWith('Mac');
 
-/** `⇧⌘F` on a Mac, `Ctrl+Shift+F` elsewhere. */
+/** `⇧⌘F` on a Mac, `Ctrl⇧F` elsewhere: there is little room for keys. */
 export function shortcut(key: string, options: { shift?: boolean } = {}): string {
-  return isMac
-    ? `${options.shift ? '⇧' : ''}⌘${key}`
-    : `Ctrl+${options.shift ? 'Shift+' : ''}${key}`;
+  return isMac ? `${options.shift ? '⇧' : ''}⌘${key}` : `Ctrl${options.shift ? '⇧' : '+'}${key}`;
 }
 
 /** Whether the platform's command key is down: ⌘ on a Mac, Ctrl elsewhere. */

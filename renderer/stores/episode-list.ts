@@ -25,11 +25,11 @@ interface EpisodeListState {
 export interface EpisodeList {
   store: StoreApi<EpisodeListState>;
   /** Fetches what is missing between two places, both included. */
-  want(first: number, last: number): void;
+  want: (first: number, last: number) => void;
   /** Fetches anew what is being looked at; what stands stays until then. */
-  reload(): void;
+  reload: () => void;
   /** Fetches the first page and follows the library's events; the answer stops. */
-  start(): () => void;
+  start: () => () => void;
 }
 
 const PAGE = 50;
@@ -67,19 +67,19 @@ export function createEpisodeList({ feedId, filter }: EpisodeListQuery): Episode
   const list: EpisodeList = {
     store,
 
-    want(first, last) {
+    want: (first, last) => {
       wanted = { first, last };
       for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page++) {
         if (!asked.has(page)) void ask(page, asked);
       }
     },
 
-    reload() {
+    reload: () => {
       asked = new Set();
       list.want(wanted.first, wanted.last);
     },
 
-    start() {
+    start: () => {
       list.reload();
       const stops = [
         api.feeds.changed(list.reload),

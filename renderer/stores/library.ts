@@ -30,7 +30,7 @@ const set = useLibrary.setState;
 
 export const library = {
   /** Mirrors the library from now on; the answer stops. */
-  start(): () => void {
+  start: (): (() => void) => {
     const take = (status: LibraryStatus) => {
       set({ status });
       if (status.state === 'ready') void library.loadFeeds();
@@ -44,7 +44,7 @@ export const library = {
     return () => stops.forEach((stop) => stop());
   },
 
-  async loadFeeds(): Promise<void> {
+  loadFeeds: async (): Promise<void> => {
     try {
       set({ feeds: await unwrap(api.feeds.list()), problem: null });
     } catch (error) {
@@ -53,7 +53,7 @@ export const library = {
   },
 
   /** Adds the show behind an address; throws the failure, for the field to show. */
-  async add(address: string): Promise<FeedSummary> {
+  add: async (address: string): Promise<FeedSummary> => {
     const feed = await unwrap(api.feeds.add(address));
     await library.loadFeeds();
     toasts.say(shellStrings.addPodcast.added(feed.title));
@@ -61,7 +61,7 @@ export const library = {
   },
 
   /** Reads a feed again. A failure shows on the show's own page. */
-  async refresh(feedId: number): Promise<void> {
+  refresh: async (feedId: number): Promise<void> => {
     set(({ refreshing }) => ({ refreshing: [...refreshing, feedId] }));
     try {
       const feed = await unwrap(api.feeds.refresh(feedId));
@@ -75,7 +75,7 @@ export const library = {
   },
 
   /** Takes a show out at once, and offers to undo that. */
-  async remove(feed: FeedSummary): Promise<void> {
+  remove: async (feed: FeedSummary): Promise<void> => {
     try {
       await unwrap(api.feeds.remove(feed.id));
     } catch (error) {
@@ -91,7 +91,7 @@ export const library = {
   },
 
   /** Brings a removed show back. */
-  async restore(feedId: number): Promise<void> {
+  restore: async (feedId: number): Promise<void> => {
     try {
       const feed = await unwrap(api.feeds.restore(feedId));
       await library.loadFeeds();
@@ -102,16 +102,16 @@ export const library = {
   },
 
   /** Sets the damaged library aside and opens the newest backup. */
-  async startFromBackup(): Promise<void> {
+  startFromBackup: async (): Promise<void> => {
     await unwrap(api.library.startFromBackup()).catch(toasts.alert);
   },
 
-  async openFolder(): Promise<void> {
+  openFolder: async (): Promise<void> => {
     await unwrap(api.library.openDataFolder()).catch(toasts.alert);
   },
 
   /** Marks an episode as listened to, or as never started. */
-  async setPlayed(episodeId: number, played: boolean): Promise<void> {
+  setPlayed: async (episodeId: number, played: boolean): Promise<void> => {
     await unwrap(api.episodes.setPlayed(episodeId, played)).catch(toasts.alert);
   },
 };

@@ -59,23 +59,23 @@ function stop(id: number): void {
 
 export const toasts = {
   /** Says what was done, with a way to undo it where there is one. */
-  say(text: string, action: Toast['action'] = null): void {
+  say: (text: string, action: Toast['action'] = null): void => {
     show({ text, tone: 'status', action }, action ? STAYS.withAction : STAYS.plain);
   },
 
   /** Says what went wrong; takes anything thrown, or a sentence. */
-  alert(problem: unknown): void {
+  alert: (problem: unknown): void => {
     const text = typeof problem === 'string' ? problem : failureOf(problem).message;
     show({ text, tone: 'alert', action: null }, STAYS.alert);
   },
 
-  dismiss(id: number): void {
+  dismiss: (id: number): void => {
     stop(id);
     useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) }));
   },
 
   /** Stops the clocks while someone reads or reaches for a button. */
-  hold(): void {
+  hold: (): void => {
     for (const timer of timers.values()) {
       if (timer.handle === null) continue;
       clearTimeout(timer.handle);
@@ -85,7 +85,7 @@ export const toasts = {
   },
 
   /** Lets the clocks run on. */
-  release(): void {
+  release: (): void => {
     for (const id of timers.keys()) run(id);
   },
 };

@@ -35,7 +35,7 @@ const same = (a: Place, b: Place) => JSON.stringify(a) === JSON.stringify(b);
 
 export const view = {
   /** Shows a screen, and remembers the one left. */
-  go(place: Place): void {
+  go: (place: Place): void => {
     useView.setState((state) =>
       same(state.place, place)
         ? state
@@ -44,16 +44,16 @@ export const view = {
   },
 
   /** Changes what the present screen is about, with nothing to go back to. */
-  replace(place: Place): void {
+  replace: (place: Place): void => {
     useView.setState({ place });
   },
 
   /** Shows an episode's transcript, `at` in seconds if a moment is meant. */
-  openReading(episodeId: number, options: { at?: number } = {}): void {
+  openReading: (episodeId: number, options: { at?: number } = {}): void => {
     view.go({ screen: 'reading', episodeId, ...options });
   },
 
-  back(): void {
+  back: (): void => {
     useView.setState(({ place, past, future }) => {
       const previous = past.at(-1);
       return previous
@@ -62,13 +62,13 @@ export const view = {
     });
   },
 
-  forward(): void {
+  forward: (): void => {
     useView.setState(({ place, past, future: [next, ...future] }) =>
       next ? { place: next, past: [...past, place], future } : {},
     );
   },
 
-  setAdding(adding: boolean): void {
+  setAdding: (adding: boolean): void => {
     useView.setState({ adding });
   },
 };

@@ -11,6 +11,7 @@ export const libraryStrings = {
     list: 'Episodes',
     none: 'Nothing to listen to yet',
     noneHint: 'Add a podcast by its address, and its episodes will stand here, newest first.',
+    pasteAddress: 'Paste an address',
     failed: 'The episodes could not be listed',
     tryAgain: 'Try again',
   },

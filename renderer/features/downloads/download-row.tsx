@@ -1,4 +1,4 @@
-import { Play, Trash2, X } from 'lucide-react';
+import { Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { type DownloadStatus, type EpisodeSummary } from '../../../electron/shared/library.ts';
 import { libraryStrings } from '../../../electron/shared/strings/library.ts';
@@ -6,6 +6,7 @@ import { spokenSize } from '../../../electron/shared/strings/units.ts';
 import { Artwork } from '../../elements/artwork.tsx';
 import { DownloadButton, shareOf } from '../../elements/download-button.tsx';
 import { IconButton } from '../../elements/icon-button.tsx';
+import { ListenButton } from '../../elements/listen-button.tsx';
 import { OpenLink } from '../../elements/open-link.tsx';
 import { ProgressLine } from '../../elements/progress-line.tsx';
 import { RemoveDownloadDialog } from '../../elements/remove-download-dialog.tsx';
@@ -45,14 +46,13 @@ export function DownloadRow({ episode, status }: DownloadRowProps) {
       <DownloadButton
         title={title}
         status={status}
+        ring={false}
         onGet={() => void downloads.get(id)}
         onHold={() => void downloads.hold(id)}
       />
       {done ? (
         <>
-          <IconButton label={libraryStrings.episode.listen(title)} onClick={() => listen(id)}>
-            <Play size={18} strokeWidth={1.8} aria-hidden />
-          </IconButton>
+          <ListenButton title={title} onListen={() => listen(id)} />
           <IconButton label={words.removeOf(title)} onClick={() => setRemoving(true)}>
             <Trash2 size={18} strokeWidth={1.8} aria-hidden />
           </IconButton>
@@ -89,9 +89,8 @@ function Progress({ title, status }: { title: string; status: DownloadStatus }) 
       aria-valuenow={share === null ? undefined : Math.floor(share * 100)}
       aria-valuetext={words.progress(status.received, status.total)}
       data-running={status.state === 'running'}
-      data-unknown={share === null}
     >
-      <ProgressLine value={share ?? 0.3} />
+      <ProgressLine value={share} />
     </div>
   );
 }

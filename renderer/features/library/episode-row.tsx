@@ -1,13 +1,15 @@
-import { ArrowDownToLine, Captions, Check, Play } from 'lucide-react';
+import { Captions, Check, HardDriveDownload } from 'lucide-react';
+import { type ReactNode } from 'react';
 import { type EpisodeSummary } from '../../../electron/shared/library.ts';
 import { libraryStrings } from '../../../electron/shared/strings/library.ts';
 import { spokenDate, spokenDuration } from '../../../electron/shared/strings/units.ts';
 import { Artwork } from '../../elements/artwork.tsx';
 import { classNames } from '../../elements/class-names.ts';
 import { DownloadButton } from '../../elements/download-button.tsx';
-import { IconButton } from '../../elements/icon-button.tsx';
+import { ListenButton } from '../../elements/listen-button.tsx';
 import { OpenLink } from '../../elements/open-link.tsx';
 import { ProgressLine } from '../../elements/progress-line.tsx';
+import { Tip } from '../../elements/tip.tsx';
 import { usePlayer } from '../../player/use-player.ts';
 import { downloads, useDownload } from '../../stores/downloads.ts';
 import { listen, view } from '../../stores/view.ts';
@@ -33,7 +35,7 @@ export function EpisodeRow({ episode, withShow }: EpisodeRowProps) {
       {progress === 'new' && <span className={styles.new} role="img" aria-label={words.new} />}
       <Artwork src={episode.artwork} title={episode.feedTitle} size={48} />
       <div className={styles.words}>
-        <h3 className={styles.title}>
+        <h2 className={styles.title}>
           <OpenLink
             className={styles.open}
             aria-current={loaded ? 'true' : undefined}
@@ -41,7 +43,7 @@ export function EpisodeRow({ episode, withShow }: EpisodeRowProps) {
           >
             {title}
           </OpenLink>
-        </h3>
+        </h2>
         <Meta episode={episode} withShow={withShow} downloaded={download?.state === 'done'} />
         {download?.state === 'failed' && download.problem && (
           <p className={styles.problem}>{download.problem.message}</p>
@@ -56,13 +58,7 @@ export function EpisodeRow({ episode, withShow }: EpisodeRowProps) {
               onGet={() => void downloads.get(id)}
               onHold={() => void downloads.hold(id)}
             />
-            <IconButton
-              label={words.listen(title)}
-              className={styles.listen}
-              onClick={() => listen(id)}
-            >
-              <Play size={14} strokeWidth={0} fill="currentColor" aria-hidden />
-            </IconButton>
+            <ListenButton title={title} onListen={() => listen(id)} />
           </>
         )}
         <EpisodeMenu episode={episode} download={download} />
@@ -91,23 +87,36 @@ function Meta({ episode, withShow, downloaded }: MetaProps) {
       )}
       {!episode.hasAudio && <span>{words.noAudio}</span>}
       {progress === 'played' && (
-        <span className={styles.mark}>
+        <span className={styles.finished}>
           <Check size={14} strokeWidth={2} aria-hidden />
           {words.finished}
         </span>
       )}
-      {downloaded && (
-        <span className={styles.mark}>
-          <ArrowDownToLine size={13} strokeWidth={2} aria-hidden />
-          {words.downloaded}
-        </span>
-      )}
-      {episode.hasTranscript && (
-        <span className={styles.mark}>
-          <Captions size={15} strokeWidth={1.8} aria-hidden />
-          {words.transcript}
+      {(downloaded || episode.hasTranscript) && (
+        <span className={styles.marks}>
+          {episode.hasTranscript && (
+            <Mark name={words.transcript}>
+              <Captions size={15} strokeWidth={1.8} aria-hidden />
+            </Mark>
+          )}
+          {downloaded && (
+            <Mark name={words.downloaded}>
+              <HardDriveDownload size={14} strokeWidth={1.8} aria-hidden />
+            </Mark>
+          )}
         </span>
       )}
     </p>
+  );
+}
+
+/** An icon that tells something of an episode, named when it is pointed at. */
+function Mark({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <Tip text={name}>
+      <span className={styles.mark} role="img" aria-label={name}>
+        {children}
+      </span>
+    </Tip>
   );
 }

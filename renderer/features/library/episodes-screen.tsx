@@ -1,7 +1,9 @@
 import { Headphones } from 'lucide-react';
 import { libraryStrings } from '../../../electron/shared/strings/library.ts';
+import { Button } from '../../elements/button.tsx';
 import { Notice } from '../../elements/notice.tsx';
 import { PageTitle } from '../../elements/page-title.tsx';
+import { view } from '../../stores/view.ts';
 import { EpisodeList } from './episode-list.tsx';
 
 const words = libraryStrings.episodes;
@@ -15,7 +17,11 @@ export function EpisodesScreen() {
         <PageTitle note={total ? words.count(total) : null}>{words.title}</PageTitle>
       )}
       empty={
-        <Notice icon={<Headphones />} title={words.none}>
+        <Notice
+          icon={<Headphones />}
+          title={words.none}
+          actions={<Button onClick={() => view.setAdding(true)}>{words.pasteAddress}</Button>}
+        >
           {words.noneHint}
         </Notice>
       }

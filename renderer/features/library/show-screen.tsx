@@ -17,6 +17,7 @@ export function ShowScreen({ feedId }: { feedId: number }) {
   if (!feed) {
     return (
       <Notice
+        level={1}
         icon={<CircleHelp />}
         title={words.gone}
         actions={

@@ -68,7 +68,9 @@ export function Navigation() {
             onClick={() => setUnfoldedAt(unfolded ? null : place)}
           >
             <Menu size={18} strokeWidth={1.8} aria-hidden />
-            <span className={styles.appName}>{shellStrings.app}</span>
+            <span className={styles.appName} aria-hidden>
+              {shellStrings.app}
+            </span>
           </button>
         ) : (
           <p className={styles.app}>

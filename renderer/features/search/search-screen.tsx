@@ -1,3 +1,79 @@
-export function SearchScreen(_: { query: string }) {
-  return null;
+import { MessageSquareQuote, SearchX } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { searchStrings } from '../../../electron/shared/strings/search.ts';
+import { Button } from '../../elements/button.tsx';
+import { Notice } from '../../elements/notice.tsx';
+import { SearchField } from '../../elements/search-field.tsx';
+import { view } from '../../stores/view.ts';
+import { ResultList, type ResultListHandle } from './result-list.tsx';
+import { results, useResults } from './results.ts';
+import styles from './search-screen.module.css';
+
+const words = searchStrings;
+
+/** The search through all transcripts; answers while one types. */
+export function SearchScreen({ query }: { query: string }) {
+  const answered = useResults((state) => state.query);
+  const { total, more, problem } = useResults();
+  const box = useRef<HTMLInputElement>(null);
+  const list = useRef<ResultListHandle>(null);
+
+  useEffect(() => void results.ask(query), [query]);
+  useEffect(() => box.current?.select(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') {
+      event.preventDefault();
+      list.current?.focusFirst();
+    } else if (event.key === 'Escape' && query !== '') {
+      event.preventDefault();
+      view.replace({ screen: 'search', query: '' });
+    }
+  };
+
+  const shown = query.trim() !== '' && answered !== null;
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <div className={styles.column}>
+          <h1 className="visually-hidden">{words.title}</h1>
+          <SearchField
+            ref={box}
+            size="l"
+            autoFocus
+            label={words.field}
+            clearLabel={words.clear}
+            value={query}
+            onChange={(value) => view.replace({ screen: 'search', query: value })}
+            onKeyDown={onKeyDown}
+          />
+          <p className={styles.count} role="status">
+            {shown && !problem && total > 0 ? words.count(total, more) : ''}
+          </p>
+        </div>
+      </header>
+      {shown && problem && (
+        <Notice
+          failure
+          title={words.failed}
+          actions={<Button onClick={() => void results.retry()}>{words.tryAgain}</Button>}
+        >
+          {problem.message}
+        </Notice>
+      )}
+      {shown && !problem && total === 0 && (
+        <Notice icon={<SearchX />} title={words.none(answered)}>
+          {words.noneText}
+        </Notice>
+      )}
+      {shown && !problem && total > 0 && (
+        <ResultList ref={list} key={answered} onLeaveUpwards={() => box.current?.focus()} />
+      )}
+      {!shown && query.trim() === '' && (
+        <Notice icon={<MessageSquareQuote />} title={words.hint}>
+          {words.hintText}
+        </Notice>
+      )}
+    </div>
+  );
 }

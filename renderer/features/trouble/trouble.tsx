@@ -26,6 +26,7 @@ export function Trouble({ status }: { status: Extract<LibraryStatus, { state: 'f
     <main className={styles.trouble}>
       <Notice
         failure
+        level={1}
         icon={<LibraryBig />}
         title={words.title}
         actions={
