@@ -53,12 +53,17 @@ const notes = `<p>Times of this tape:</p>
 <ul><li>00:00 Lighthouse</li><li>01:00 The keeper</li><li>02:30 Letters</li></ul>
 <p>Read more at <a href="https://example.com/tapes">the archive</a>.</p>`;
 
+/** The sound of the newest episode, as served. */
+export const tape = {
+  body: wav({ seconds: SECONDS }),
+  type: 'audio/wav',
+  etag: '"tape-1"',
+};
+
 /** Serves the show; answers the address of its feed. */
 export function serveShow(host: Host): string {
-  const sound = wav({ seconds: SECONDS });
-  const audio = { body: sound, type: 'audio/wav', etag: '"tape-1"' };
-  host.serve('/buoys.wav', audio);
-  host.serve('/chart.wav', { ...audio, etag: '"tape-2"' });
+  host.serve('/buoys.wav', tape);
+  host.serve('/chart.wav', { ...tape, etag: '"tape-2"' });
   host.serve('/buoys.vtt', { body: vtt, type: 'text/vtt' });
   host.serve('/chart.srt', { body: srt, type: 'application/x-subrip' });
   host.serve('/buoys.json', { body: JSON.stringify(chapters), type: 'application/json+chapters' });
@@ -74,7 +79,7 @@ export function serveShow(host: Host): string {
         published: 'Tue, 03 Feb 2026 06:00:00 GMT',
         description: '<p>Eleven minutes of tide.</p>',
         duration: '4:00',
-        audio: { url: '/buoys.wav', length: sound.length },
+        audio: { url: '/buoys.wav', length: tape.body.length },
         transcripts: [{ url: '/buoys.vtt', type: 'text/vtt', language: 'en' }],
         chapters: '/buoys.json',
       },
@@ -83,7 +88,7 @@ export function serveShow(host: Host): string {
         published: 'Tue, 27 Jan 2026 06:00:00 GMT',
         description: notes,
         duration: '4:00',
-        audio: { url: '/chart.wav', length: sound.length },
+        audio: { url: '/chart.wav', length: tape.body.length },
         transcripts: [{ url: '/chart.srt', type: 'application/x-subrip', language: 'en' }],
       },
     ],

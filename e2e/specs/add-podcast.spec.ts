@@ -18,9 +18,11 @@ test('a feed address, and what is in it', async ({ cuecast, host }) => {
   // The show's artwork came from its feed, through the app's own scheme.
   await expect
     .poll(() =>
-      page.locator('img').evaluateAll((images) =>
-        images.some((image) => (image as HTMLImageElement).naturalWidth === 32),
-      ),
+      page
+        .locator('img')
+        .evaluateAll((images) =>
+          images.some((image) => (image as HTMLImageElement).naturalWidth === 32),
+        ),
     )
     .toBe(true);
 });

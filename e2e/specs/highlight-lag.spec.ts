@@ -53,7 +53,9 @@ function measureLags({ words, seconds }: { words: Word[]; seconds: number }) {
       if (now && now !== lit) {
         lit = now;
         const text = now.textContent.trim();
-        const index = words.findIndex((word, i) => i >= next && i < next + 12 && word.text === text);
+        const index = words.findIndex(
+          (word, i) => i >= next && i < next + 12 && word.text === text,
+        );
         const word = words[index];
         if (word) {
           lags.push({ word: text, late: audio.currentTime - word.start });

@@ -2,7 +2,7 @@
 import { expect, test } from '../fixtures.ts';
 import { Library } from '../screens/library.ts';
 import { Reading } from '../screens/reading.ts';
-import { NEWEST, OLDER, serveShow, SHOW } from '../show.ts';
+import { NEWEST, OLDER, serveShow, SHOW, tape } from '../show.ts';
 
 test('an episode that is not downloaded streams, says so, and the transcript follows', async ({
   cuecast,
@@ -44,10 +44,7 @@ test('a seek into the middle of what has not arrived fetches from there', async 
   host,
 }) => {
   const feed = serveShow(host);
-  host.serve('/buoys.wav', {
-    ...host.resource('/buoys.wav'),
-    bytesPerSecond: 60_000,
-  });
+  host.serve('/buoys.wav', { ...tape, bytesPerSecond: 60_000 });
   const page = await cuecast.start();
   const library = new Library(page);
   const reading = new Reading(page);
