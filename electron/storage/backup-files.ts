@@ -1,5 +1,5 @@
 /** The automatic backups of a data folder, as files. Reads names only. */
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -19,7 +19,7 @@ export const backupFolder = (dataFolder: string): string => join(dataFolder, 'ba
 /** The automatic backups in a data folder, newest first. */
 export function backupsIn(dataFolder: string): Backup[] {
   const folder = backupFolder(dataFolder);
-  if (!existsSync(folder)) return [];
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder)
     .flatMap((name) => {
       const [, day, hour, minute, second] = NAME.exec(name) ?? [];

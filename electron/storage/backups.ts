@@ -44,22 +44,31 @@ export function backUp(file: string, now: Date): void {
   const folder = backupFolder(dataFolder);
   const target = join(folder, `library-${stamp(now)}.sqlite`);
   const part = `${target}.part`;
-  const database = new Database(file, { readOnly: true });
+  checkLibrary(file);
   try {
-    check(database);
     mkdirSync(folder, { recursive: true });
     // What a kill in the middle of an earlier backup has left.
     for (const name of readdirSync(folder))
       if (name.endsWith('.part')) rmSync(join(folder, name), { force: true });
-    database.run('VACUUM INTO ?', part);
+    copyOut(file, part);
     settle(part, target);
   } catch (error) {
     throw namedError(error, file);
-  } finally {
-    database.close();
-    rmSync(part, { force: true });
   }
   for (const old of backupsIn(dataFolder).slice(KEPT)) rmSync(old.file, { force: true });
+}
+
+function copyOut(file: string, part: string): void {
+  // Not the connection that checked: one that does both is not freed with its thread.
+  const database = new Database(file, { readOnly: true });
+  try {
+    database.run('VACUUM INTO ?', part);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  } finally {
+    database.close();
+  }
 }
 
 /**

@@ -39,6 +39,7 @@ export function startStore(workerPath: string | URL, hooks: StoreHooks = {}): St
   let dataFolder = '';
   let library: Thread | null = null;
   let keeper: Thread | null = null;
+  let keeping: Promise<void> = Promise.resolve();
 
   function startThread(): Thread {
     const worker = new Worker(workerPath);
@@ -56,38 +57,34 @@ export function startStore(workerPath: string | URL, hooks: StoreHooks = {}): St
       report(failure('library-unopened', { file: 'library.sqlite' }));
     });
     const status = await thread.calls[how](dataFolder);
-    if (status.state === 'ready') void keep(thread);
+    if (status.state === 'ready') keeping = keep(thread);
     return status;
   }
 
   async function close(): Promise<void> {
-    await stopKeeping();
     const ending = library;
     library = null;
-    if (!ending) return;
-    await ending.calls.close().finally(() => ending.worker.terminate());
+    await keeper?.worker.terminate();
+    await keeping;
+    // Last, so that it leaves one whole file behind.
+    await ending?.calls.close();
+    await ending?.worker.terminate();
   }
 
   /** Checks and backs up in a second thread, so that nobody waits for it. */
-  async function keep({ calls }: Thread): Promise<void> {
-    const upkeep = await calls.upkeep();
-    if (upkeep === 'none') return;
-    const thread = startThread();
-    keeper = thread;
+  async function keep(opened: Thread): Promise<void> {
     try {
-      await thread.calls.keep(dataFolder, upkeep);
+      const upkeep = await opened.calls.upkeep();
+      if (upkeep === 'none' || library !== opened) return;
+      keeper = startThread();
+      await keeper.calls.keep(dataFolder, upkeep);
     } catch (error) {
-      // Ended because the library is being closed, not because anything is wrong.
-      if (keeper !== thread) return;
-      if (!watch(error)) hooks.onBackupFailed?.(error);
+      // When the library is being closed, the thread was ended and nothing is wrong.
+      if (library === opened && !watch(error)) hooks.onBackupFailed?.(error);
+    } finally {
+      await keeper?.worker.terminate();
+      keeper = null;
     }
-    await stopKeeping();
-  }
-
-  async function stopKeeping(): Promise<void> {
-    const ending = keeper;
-    keeper = null;
-    await ending?.worker.terminate();
   }
 
   /** Tells the owner when an error means that the library is damaged. */

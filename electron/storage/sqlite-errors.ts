@@ -38,10 +38,20 @@ function failureBehind(error: Error, file: string): Failure | null {
   }
 }
 
+/** SQLite's own words for what matters here, for the errors that come without their code. */
+const MESSAGES = new Map([
+  ['attempt to write a readonly database', SQLITE_READONLY],
+  ['disk I/O error', SQLITE_IOERR],
+  ['database disk image is malformed', SQLITE_CORRUPT],
+  ['database or disk is full', SQLITE_FULL],
+  ['unable to open database file', SQLITE_CANTOPEN],
+  ['file is not a database', SQLITE_NOTADB],
+]);
+
 /** SQLite's primary result code (the low byte of an extended one), or the system's error name. */
 function causeOf(error: Error): unknown {
   if ('errcode' in error) return Number(error.errcode) & 0xff;
-  return 'code' in error ? error.code : null;
+  return MESSAGES.get(error.message) ?? ('code' in error ? error.code : null);
 }
 
 /**

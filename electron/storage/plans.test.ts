@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { episodeStatements } from './episodes.ts';
+import { feedSummaries } from './feeds.ts';
+import { newLibrary, saveShow } from './fixtures/samples.ts';
+import { countHits, pageOfHits } from './search.ts';
+
+/** The steps by which SQLite would answer. */
+function planOf(sql: string): string[] {
+  const { library, store } = newLibrary();
+  saveShow(store, 'harbour', [['one'], ['two']]);
+  return library
+    .database()
+    .all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+    .map(({ detail }) => detail);
+}
+
+/** Reading a table from end to end without an index that gives its order or narrows it down. */
+const scans = (plan: string[]) =>
+  plan.filter((step) => /^SCAN (episode|segment|transcript|transcript_link)$/.test(step));
+const sorts = (plan: string[]) => plan.filter((step) => step.includes('USE TEMP B-TREE'));
+
+const page = { offset: 0, limit: 50 };
+
+test('the list of all episodes walks the index by date', () => {
+  const { list } = episodeStatements({ feedId: null, filter: 'all', ...page });
+  const plan = planOf(list);
+  expect(plan[0]).toBe('SCAN episode USING INDEX episode_by_date');
+  expect(scans(plan)).toEqual([]);
+  expect(sorts(plan)).toEqual([]);
+});
+
+test('the list of a show walks its index by date', () => {
+  const { list, count } = episodeStatements({ feedId: 1, filter: 'all', ...page });
+  const plan = planOf(list);
+  expect(plan[0]).toBe('SEARCH episode USING INDEX episode_of_feed_by_date (feed_id=?)');
+  expect(scans(plan)).toEqual([]);
+  expect(sorts(plan)).toEqual([]);
+  expect(scans(planOf(count))).toEqual([]);
+});
+
+test('the list of downloads reads no episode that is not downloaded', () => {
+  const { list } = episodeStatements({ feedId: null, filter: 'downloads', ...page });
+  const plan = planOf(list);
+  expect(plan[0]).toBe('SCAN download');
+  expect(scans(plan)).toEqual([]);
+});
+
+test('counting all episodes reads only an index', () => {
+  const { count } = episodeStatements({ feedId: null, filter: 'all', ...page });
+  const plan = planOf(count);
+  expect(plan).toContainEqual(expect.stringMatching(/^SEARCH episode USING COVERING INDEX/));
+});
+
+test('counting the new episodes of a show reads only those', () => {
+  const plan = planOf(feedSummaries);
+  expect(plan).toContainEqual(
+    expect.stringMatching(/^SEARCH episode USING COVERING INDEX episode_new/),
+  );
+  expect(scans(plan)).toEqual([]);
+});
+
+test('search begins at the index, which ranks by itself', () => {
+  const counting = planOf(countHits);
+  expect(counting).toContainEqual(expect.stringMatching(/SCAN segment_index VIRTUAL TABLE/));
+  expect(sorts(counting)).toEqual([]);
+  for (const plan of [counting, planOf(pageOfHits)]) expect(scans(plan)).toEqual([]);
+});
