@@ -1,8 +1,9 @@
-import { decodeEntities, plainText } from '../feeds/plain-text.ts';
+import { plainText } from '../feeds/plain-text.ts';
 import { addressResolver } from '../feeds/resolve-address.ts';
 import type { Chapter, ChapterList, ChapterSource, Warning } from '../shared/model.ts';
 import { chapterWarnings, untitledChapter } from '../shared/strings/chapter-warnings.ts';
 import { warnInto, type Warn } from '../shared/warnings.ts';
+import { resolveEntities } from '../transcripts/text.ts';
 
 /** A chapter as its source has it; anything but the start may be missing. Times are seconds. */
 export interface RawChapter {
@@ -81,7 +82,7 @@ function seconds(value: number | null | undefined): number | null {
 
 function titleOf(written: string | null | undefined): string {
   const text = written ?? '';
-  const plain = MARKUP.test(text) ? plainText(text) : decodeEntities(text);
+  const plain = MARKUP.test(text) ? plainText(text) : resolveEntities(text);
   return plain.replace(/[\s\u0000]+/g, ' ').trim();
 }
 

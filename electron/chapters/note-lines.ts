@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { decodeEntities } from '../feeds/plain-text.ts';
+import { resolveEntities } from '../transcripts/text.ts';
 import { momentOf } from './timestamps.ts';
 
 /**
@@ -80,7 +80,7 @@ function sourceLines(text: string): string {
 }
 
 function markdownLines(text: string): string {
-  return decodeEntities(text)
+  return resolveEntities(text)
     .replace(/\r\n?/g, '\n')
     .replace(/^[ \t]*(?:```|~~~).*$/gm, '')
     .replace(MARKDOWN_LINK, (_, label: string, target: string) =>

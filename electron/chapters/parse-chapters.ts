@@ -42,13 +42,11 @@ export async function parseChapters(
   bytes: Uint8Array,
   hints: ChapterHints = {},
 ): Promise<ChapterList> {
-  const kind = kindOfType(hints.type);
-  if (isAudioKind(kind) || audioKind(bytes)) {
-    return chaptersFromAudio(bytesSource(bytes), hints);
-  }
+  if (isAudio(bytes, hints.type)) return chaptersFromAudio(bytesSource(bytes), hints);
   const duration = hints.duration ?? null;
   const text = textOf(bytes, hints.type);
-  switch (kind ?? kindOfText(text, hints.filename)) {
+  const asked = kindOfType(hints.type);
+  switch (asked !== null && !isAudioKind(asked) ? asked : kindOfText(text, hints.filename)) {
     case 'json':
       return chaptersFromJson(text.replace(/^\ufeff/, ''), duration);
     case 'podlove':
@@ -58,6 +56,12 @@ export async function parseChapters(
   }
 }
 
+/** Whether a file is sound whose tags may hold chapters, by the type it is given or by its first 16 bytes. */
+export function isAudio(head: Uint8Array, type?: string | null): boolean {
+  const asked = kindOfType(type);
+  return asked === null ? audioKind(head) !== null : isAudioKind(asked);
+}
+
 /** Reads chapters from the tags of an audio file, touching little else of it. Throws `not-chapters`. */
 export async function chaptersFromAudio(
   source: ByteSource,
@@ -65,7 +69,8 @@ export async function chaptersFromAudio(
 ): Promise<ChapterList> {
   const duration = hints.duration ?? null;
   const asked = kindOfType(hints.type);
-  const kind = isAudioKind(asked) ? asked : audioKind(await source.read(0, 16));
+  // The first bytes of audio are unmistakable; servers confuse MP3 and MP4.
+  const kind = audioKind(await source.read(0, 16)) ?? (isAudioKind(asked) ? asked : null);
   switch (kind) {
     case 'id3':
       return listed(await chaptersFromId3(source, duration));

@@ -3,9 +3,9 @@ import { fail } from '../shared/errors.ts';
 import type { Enclosure, ParsedEpisode, ParsedFeed, Warning } from '../shared/model.ts';
 import { feedWarnings, untitled } from '../shared/strings/feed-warnings.ts';
 import { warnInto, type Warn } from '../shared/warnings.ts';
+import { decodeText } from '../transcripts/decode.ts';
 import { hostOf } from './address.ts';
 import { parseDate } from './dates.ts';
-import { decodeXml } from './decode-xml.ts';
 import { parseDuration } from './durations.ts';
 import {
   fromAtom,
@@ -42,10 +42,7 @@ export function parseFeed(
 
   const warnings: Warning[] = [];
   const warn = warnInto(warnings, feedWarnings);
-  const { text, wrongClaim } = decodeXml(bytes, hints.contentType);
-  if (wrongClaim !== null) warn('bad-encoding', { encoding: wrongClaim });
-
-  const raw = read(mended(text, warn), host);
+  const raw = read(mended(decoded(bytes, hints.contentType, host), warn), host);
   const base = raw.base ?? absolute(raw.link) ?? absolute(raw.self) ?? hints.url;
   const resolve = addressResolver(base, hints.url);
   if (!raw.title) warn('no-title', { of: untitled.feed });
@@ -64,6 +61,15 @@ export function parseFeed(
     episodes: episodes(raw.episodes, base, hints.url, warn),
     warnings,
   };
+}
+
+function decoded(bytes: Uint8Array, contentType: string | null | undefined, host: string): string {
+  try {
+    return decodeText(bytes, { contentType: contentType ?? null });
+  } catch (error) {
+    // A picture or a sound where a feed should be.
+    fail('not-a-feed', { host }, error);
+  }
 }
 
 function read(text: string, host: string): RawFeed {

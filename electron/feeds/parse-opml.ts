@@ -3,8 +3,8 @@ import { fail } from '../shared/errors.ts';
 import type { ParsedOpml, Warning } from '../shared/model.ts';
 import { opmlWarnings } from '../shared/strings/feed-warnings.ts';
 import { warnInto } from '../shared/warnings.ts';
-import { decodeXml } from './decode-xml.ts';
-import { decodeEntities } from './plain-text.ts';
+import { decodeText } from '../transcripts/decode.ts';
+import { resolveEntities } from '../transcripts/text.ts';
 import { addressResolver } from './resolve-address.ts';
 
 type Outline = Opml.Outline<string>;
@@ -20,7 +20,7 @@ const resolve = addressResolver('', '');
  */
 export function parseOpml(bytes: Uint8Array): ParsedOpml {
   if (bytes.length > LARGEST_OPML) fail('too-large', { what: 'This list', limit: '20 MB' });
-  const document = read(decodeXml(bytes).text);
+  const document = read(bytes);
 
   const warnings: Warning[] = [];
   const warn = warnInto(warnings, opmlWarnings);
@@ -50,8 +50,10 @@ export function parseOpml(bytes: Uint8Array): ParsedOpml {
   return { title: document.head?.title ?? null, feeds, warnings };
 }
 
-function read(text: string): Opml.Document<string> {
+function read(bytes: Uint8Array): Opml.Document<string> {
+  let text = '';
   try {
+    text = decodeText(bytes);
     return readOpml(text);
   } catch (error) {
     // The reader also refuses a list with nothing in it, which is a valid one.
@@ -69,7 +71,7 @@ const isFeed = (outline: Outline) =>
 
 function titleOf(outline: Outline): string | null {
   const title = outline.title ?? outline.text;
-  return title === undefined ? null : decodeEntities(title);
+  return title === undefined ? null : resolveEntities(title);
 }
 
 /** `feed:https://…` stands for the address itself, `feed://…` for http, as when feeds were young. */

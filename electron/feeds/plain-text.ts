@@ -1,15 +1,5 @@
 import { Parser } from 'htmlparser2';
 
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
-
-/**
- * Resolves HTML entities and leaves everything else, tags included, as it is. For titles, which feeds often
- * escape once too often ("Q&amp;amp;A") and which may speak of "<b>".
- */
-export function decodeEntities(text: string): string {
-  return text.replace(ENTITY, (entity) => plainText(entity));
-}
-
 /** The text of a piece of HTML: tags gone, entities resolved, white space joined to single spaces. */
 export function plainText(html: string): string {
   let text = '';

@@ -3,7 +3,8 @@
  * One mapping a format; `parse-feed.ts` makes the model of it.
  */
 import type { AtomFeed, JsonFeed, MediaNs, RdfFeed, RssFeed } from 'feedsmith';
-import { decodeEntities, plainText } from './plain-text.ts';
+import { resolveEntities } from '../transcripts/text.ts';
+import { plainText } from './plain-text.ts';
 
 type Maybe<T> = T | null | undefined;
 
@@ -232,8 +233,9 @@ function permalink(guid: RssFeed.Guid | undefined): string | undefined {
   return isAddress ? guid?.value : undefined;
 }
 
+/** Feeds often escape titles once too often ("Q&amp;amp;A"); tags stay, a title may speak of them. */
 function title(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : decodeEntities(text).replace(/\s+/g, ' ').trim();
+  return text === undefined ? undefined : resolveEntities(text).replace(/\s+/g, ' ').trim();
 }
 
 function atomTitle(text: AtomFeed.Text | undefined): string | undefined {

@@ -15,8 +15,6 @@ export const feedWarnings = {
   'no-title': (about: { of: string }) => `${about.of} has no title.`,
   'cut-off': (_: object) =>
     'The feed breaks off in the middle; the episodes before the break were read.',
-  'bad-encoding': (about: { encoding: string }) =>
-    `The feed says it is written in “${about.encoding}”, but it is not.`,
 } as const;
 
 /** What an episode or a feed without a title is called. */

@@ -1,0 +1,2 @@
+/** Ends the command with its message, one sentence, on standard error. */
+export class InspectError extends Error {}
