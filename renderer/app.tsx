@@ -15,7 +15,7 @@ import { Opening, Trouble } from './features/trouble/trouble.tsx';
 import { usePlayer } from './player/use-player.ts';
 import { downloads } from './stores/downloads.ts';
 import { library, useLibrary } from './stores/library.ts';
-import { showFirstScreen } from './stores/first-screen.ts';
+import { showFirstScreen } from './stores/listening.ts';
 import { type Place, useView, view } from './stores/view.ts';
 import { useShortcuts } from './shortcuts.ts';
 import styles from './app.module.css';

@@ -1,6 +1,5 @@
 /** Which screen the window shows, and the way back. */
 import { create } from 'zustand';
-import { player } from '../player/player.ts';
 
 export type Place =
   | {
@@ -72,15 +71,3 @@ export const view = {
     useView.setState({ adding });
   },
 };
-
-/** Plays an episode from where it was left, and shows its transcript. */
-export function listen(episodeId: number): void {
-  view.openReading(episodeId);
-  void player.load(episodeId, { play: true });
-}
-
-/** Puts the playhead at a moment (seconds) of an episode, and shows the words spoken there. */
-export function openAt(episodeId: number, at: number): void {
-  view.openReading(episodeId, { at });
-  void player.load(episodeId, { at });
-}

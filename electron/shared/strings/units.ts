@@ -20,12 +20,15 @@ export function spokenDuration(seconds: number): string {
 /** `3 Feb 2026`, and `Today` or `Yesterday` where that is shorter to think; `iso` is ISO 8601. */
 export function spokenDate(iso: string, now: Date = new Date()): string {
   const date = new Date(iso);
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
-  const days = Math.floor((midnight.getTime() - date.getTime()) / 86_400_000) + 1;
-  if (date <= now && days === 0) return 'Today';
+  // Rounded, for the days on which clocks are changed.
+  const days = Math.round((midnight(now) - midnight(date)) / 86_400_000);
+  if (days === 0) return 'Today';
   if (days === 1) return 'Yesterday';
   return plainDate.format(date);
 }
+
+const midnight = (date: Date): number =>
+  new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
 /** `41.3 MB`; decimal units, as file managers count. */
 export function spokenSize(bytes: number): string {

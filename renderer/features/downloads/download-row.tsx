@@ -11,7 +11,8 @@ import { OpenLink } from '../../elements/open-link.tsx';
 import { ProgressLine } from '../../elements/progress-line.tsx';
 import { RemoveDownloadDialog } from '../../elements/remove-download-dialog.tsx';
 import { downloads } from '../../stores/downloads.ts';
-import { listen, view } from '../../stores/view.ts';
+import { listen } from '../../stores/listening.ts';
+import { view } from '../../stores/view.ts';
 import styles from './download-row.module.css';
 
 const words = libraryStrings.download;

@@ -12,7 +12,8 @@ import { ProgressLine } from '../../elements/progress-line.tsx';
 import { Tip } from '../../elements/tip.tsx';
 import { usePlayer } from '../../player/use-player.ts';
 import { downloads, useDownload } from '../../stores/downloads.ts';
-import { listen, view } from '../../stores/view.ts';
+import { listen } from '../../stores/listening.ts';
+import { view } from '../../stores/view.ts';
 import { EpisodeMenu } from './episode-menu.tsx';
 import styles from './episode-row.module.css';
 

@@ -3,7 +3,7 @@ import { spokenDate } from '../../../electron/shared/strings/units.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
 import { Artwork } from '../../elements/artwork.tsx';
 import { OpenLink } from '../../elements/open-link.tsx';
-import { openAt } from '../../stores/view.ts';
+import { openAt } from '../../stores/listening.ts';
 import styles from './lines.module.css';
 
 /** The episode the passages below it are from. */

@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { fake } from '../bridge/install-fake.ts';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { library, useLibrary } from './library.ts';
+import { useToasts } from './toasts.ts';
+import { useView } from './view.ts';
+
+const titles = () => useLibrary.getState().feeds?.map(({ title }) => title);
+const lastToast = () => useToasts.getState().toasts.at(-1);
+
+let stop: () => void;
+beforeEach(async () => {
+  stop = library.start();
+  await expect.poll(titles).toContain('Slow Machines');
+});
+afterEach(() => stop());
+
+test('lists the shows once the library is open, and again when they change', async () => {
+  expect(useLibrary.getState().status).toEqual({ state: 'ready' });
+  const [first] = fake.feeds;
+  if (first) first.title = 'Harbour Tapes, renamed';
+  fake.emit.feeds.changed(null);
+  await expect.poll(titles).toContain('Harbour Tapes, renamed');
+});
+
+test('a removed show leaves its page, and comes back on undo', async () => {
+  const show = useLibrary.getState().feeds?.find(({ title }) => title === 'Slow Machines');
+  if (!show) throw new Error('the fake has no such show');
+  useView.setState({ place: { screen: 'show', feedId: show.id } });
+
+  await library.remove(show);
+  expect(titles()).not.toContain('Slow Machines');
+  expect(useView.getState().place).toEqual({ screen: 'episodes' });
+
+  expect(lastToast()?.text).toBe('Removed Slow Machines');
+  lastToast()?.action?.run();
+  await expect.poll(titles).toContain('Slow Machines');
+  expect(useView.getState().place).toEqual({ screen: 'show', feedId: show.id });
+});
+
+test('adding says what was added; an address that leads nowhere throws its sentence', async () => {
+  const feed = await library.add('https://new.example/feed.xml');
+  expect(titles()).toContain(feed.title);
+  expect(lastToast()?.text).toBe(`Added ${feed.title}`);
+  await expect(library.add('https://new.example/nothing')).rejects.toMatchObject({
+    code: 'no-feed-here',
+    message: expect.stringContaining('new.example') as string,
+  });
+});
+
+test('a refresh that fails is told, and is over', async () => {
+  const broken = fake.feeds.find(({ problem }) => problem);
+  if (!broken) throw new Error('the fake has no show with a problem');
+  const refreshing = library.refresh(broken.id);
+  expect(useLibrary.getState().refreshing).toEqual([broken.id]);
+  await refreshing;
+  expect(useLibrary.getState().refreshing).toEqual([]);
+  expect(lastToast()).toMatchObject({ tone: 'alert', text: broken.problem?.message });
+});
+
+test('takes over the status of a library that cannot be opened', () => {
+  const problem = { code: 'library-corrupt', message: 'Damaged.' } as const;
+  fake.emit.library.statusChanged({ state: 'failed', problem, backup: null });
+  expect(useLibrary.getState().status).toEqual({ state: 'failed', problem, backup: null });
+});

@@ -1,0 +1,22 @@
+/** Where the player and the screens meet: an episode is opened, and its words are shown. */
+import { player } from '../player/player.ts';
+import { view } from './view.ts';
+
+/** Shows what was being read when the app ended, the playhead where it was; else the episodes. */
+export async function showFirstScreen(): Promise<void> {
+  await player.restore();
+  const { episodeId } = player.state;
+  if (episodeId !== null) view.replace({ screen: 'reading', episodeId });
+}
+
+/** Plays an episode from where it was left, and shows its transcript. */
+export function listen(episodeId: number): void {
+  view.openReading(episodeId);
+  void player.load(episodeId, { play: true });
+}
+
+/** Puts the playhead at a moment (seconds) of an episode, and shows the words spoken there. */
+export function openAt(episodeId: number, at: number): void {
+  view.openReading(episodeId, { at });
+  void player.load(episodeId, { at });
+}
