@@ -23,18 +23,20 @@ async function part(name, work) {
 
 await run(async () => {
   let electron;
+  let built = false;
   await part('set-up', async () => {
     electron = await setUp();
     return [outcomeOfStep('set-up', 0)];
   });
   await part('build', async () => {
     await build();
+    built = true;
     return [outcomeOfStep('build', 0)];
   });
   await part('checks', runChecks);
   await part('unit tests', async () => [await runUnitTests()]);
   await part('end-to-end tests', async () => {
-    if (!electron) throw new Trouble('There is no Electron to run the end-to-end tests in.');
+    if (!electron || !built) throw new Trouble('There is no app to run the end-to-end tests in.');
     return [await runEndToEndTests(electron)];
   });
   const code = sayOutcomes(outcomes);

@@ -11,10 +11,10 @@ export async function ensureDependencies() {
   if (holds(readPackages(inProject('node_modules', '.package-lock.json')), lock)) return;
   const began = Date.now();
   const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`;
-  say(`Installing ${Object.keys(lock).length - 1} packages from package-lock.json…`);
+  say('Installing packages from package-lock.json…');
   // Electron's launcher asks for a newer Node than the project does; it is never run.
   const npm = npmCommand(['ci', '--ignore-scripts', '--engine-strict=false']);
-  const child = spawn(npm.command, npm.args, { ...npm.options, stdio: ['ignore', 2, 2] });
+  const child = spawn(npm.command, npm.args, { ...npm.options, stdio: ['ignore', 'ignore', 2] });
   const code = await whileSaying(() => `still installing (${seconds()})`, ended(child));
   if (code !== 0) throw new Trouble('The packages could not be installed; npm says why above.');
   say(`Packages installed in ${seconds()}.`);
