@@ -129,6 +129,8 @@ export interface ReadableStore {
   settings(): Settings;
   /** Size and place of the window, or null before the first close. */
   windowBounds(): WindowBounds | null;
+  /** Whether the sample show was put into this library once; who removed it does not get it again. */
+  sampleOffered(): boolean;
   search(query: SearchQuery): SearchPage;
 }
 
@@ -167,6 +169,7 @@ export interface WritableStore {
   deleteDownload(episodeId: number): void;
   saveSettings(patch: Partial<Settings>): void;
   saveWindowBounds(bounds: WindowBounds): void;
+  saveSampleOffered(): void;
 }
 
 export type Store = ReadableStore & WritableStore;

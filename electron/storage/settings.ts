@@ -3,7 +3,15 @@ import { type Settings, type WindowBounds } from '../shared/library.ts';
 import { type Database } from './database.ts';
 import { type Store } from './interface.ts';
 
-type SettingStore = Pick<Store, 'settings' | 'windowBounds' | 'saveSettings' | 'saveWindowBounds'>;
+type SettingStore = Pick<
+  Store,
+  | 'settings'
+  | 'windowBounds'
+  | 'sampleOffered'
+  | 'saveSettings'
+  | 'saveWindowBounds'
+  | 'saveSampleOffered'
+>;
 
 /** What a new library is set to. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -33,12 +41,16 @@ export function settingStore(db: () => Database): SettingStore {
         currentEpisodeId: episode?.id ?? null,
       };
     },
+    sampleOffered: () => read('sampleOffered', false),
     windowBounds: () => read<WindowBounds | null>('windowBounds', null),
     saveSettings(patch) {
       db().transaction(() => {
         for (const [name, value] of Object.entries(patch))
           if (value !== undefined) db().run(SAVE, name, JSON.stringify(value));
       });
+    },
+    saveSampleOffered() {
+      db().run(SAVE, 'sampleOffered', JSON.stringify(true));
     },
     saveWindowBounds(bounds) {
       db().run(SAVE, 'windowBounds', JSON.stringify(bounds));
