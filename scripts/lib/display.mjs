@@ -22,7 +22,8 @@ export async function ensureDisplay() {
   beforeTheEnd(stop);
   process.env.DISPLAY = `:${await displayNumber(xvfb)}`;
   xvfb.unref();
-  xvfb.stdio[3].destroy();
+  // Left open: Xvfb ends when it cannot write there.
+  xvfb.stdio[3].unref();
   say(`No display here: using a virtual one (Xvfb, ${process.env.DISPLAY}), which nobody sees.`);
   return stop;
 }
@@ -32,10 +33,13 @@ function displayNumber(xvfb) {
     const fail = () => reject(new Trouble('The virtual display (Xvfb) did not start.'));
     const timer = setTimeout(fail, READY_MS);
     xvfb.once('error', fail).once('exit', fail);
-    xvfb.stdio[3].once('data', (bytes) => {
+    let written = '';
+    xvfb.stdio[3].on('data', (bytes) => {
+      written += bytes;
+      if (!written.endsWith('\n')) return;
       clearTimeout(timer);
       xvfb.off('exit', fail);
-      resolve(String(bytes).trim());
+      resolve(written.trim());
     });
   });
 }
