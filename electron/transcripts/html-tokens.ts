@@ -10,10 +10,10 @@ export type HtmlToken =
 export interface HtmlPage {
   tokens: HtmlToken[];
   language: string | null;
-  tooDeep: boolean;
 }
 
-const MAX_DEPTH = 500;
+/** Nothing that people read is nested deeper; the parser slows down with every level. */
+const MAX_DEPTH = 2000;
 
 const DROPPED = new Set(
   'script style noscript template svg math nav footer button select textarea iframe object title form'.split(
@@ -41,9 +41,12 @@ const START_DATA = [
 ];
 const END_DATA = ['data-end', 'data-end-time', 'data-endtime', 'end'];
 
-/** Reads a page into its words, times and speakers. Scripts, styles, navigation and forms are dropped; nothing but text comes out. */
-export function readHtml(html: string): HtmlPage {
-  const page: HtmlPage = { tokens: [], language: null, tooDeep: false };
+/**
+ * Reads a page into its words, times and speakers. Scripts, styles, navigation and forms are dropped; nothing but text comes out. Null where elements are nested
+ * beyond all sense.
+ */
+export function readHtml(html: string): HtmlPage | null {
+  const page: HtmlPage = { tokens: [], language: null };
   const open: string[] = [];
   let dropped = 0;
   let headings = 0;
@@ -52,6 +55,7 @@ export function readHtml(html: string): HtmlPage {
   /** Text of the `time`, `cite` or link being read, which decides what it is when it closes. */
   let held: { name: string; text: string; time: number | null } | null = null;
   let text = '';
+  let tooDeep = false;
   let line = 1;
   let counted = 0;
 
@@ -89,10 +93,13 @@ export function readHtml(html: string): HtmlPage {
   const parser = new Parser({
     onopentag(name, attributes) {
       open.push(name);
+      if (open.length > MAX_DEPTH) {
+        tooDeep = true;
+        parser.pause();
+      }
       if (name === 'html') page.language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null;
       if (DROPPED.has(name)) dropped++;
       if (dropped > 0) return;
-      if (open.length > MAX_DEPTH) page.tooDeep = true;
       if (!INLINE.has(name)) {
         release();
         if (name === 'br') text += '\n';
@@ -111,11 +118,12 @@ export function readHtml(html: string): HtmlPage {
         held = { name, text: '', time };
       } else if (start !== null) {
         release();
-        addTime(start, dataTime(attributes, END_DATA));
+        const length = thousandthsOf(attributes['data-m'] && attributes['data-d']);
+        addTime(start, dataTime(attributes, END_DATA) ?? (length === null ? null : start + length));
       }
     },
     ontext(data) {
-      if (dropped > 0 || open.length > MAX_DEPTH) return;
+      if (dropped > 0) return;
       line += countLines(html, counted, parser.startIndex);
       counted = Math.max(counted, parser.startIndex);
       if (held) held.text += data;
@@ -134,6 +142,7 @@ export function readHtml(html: string): HtmlPage {
     },
   });
   parser.end(html);
+  if (tooDeep) return null;
   release();
   flush();
   return page;

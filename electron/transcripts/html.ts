@@ -9,6 +9,9 @@ import { areSingleWords, foldWords } from './words.ts';
 
 type TimeToken = HtmlToken & { kind: 'time' };
 
+/** A page with fewer characters, no times, no names and no heading “Transcript” is an error page or a stub. */
+const SHORTEST_PAGE = 600;
+
 const isTime = (token: HtmlToken): token is TimeToken => token.kind === 'time';
 
 /**
@@ -16,27 +19,21 @@ const isTime = (token: HtmlToken): token is TimeToken => token.kind === 'time';
  * text, read as plain text is. Null where the page holds no transcript.
  */
 export function parseHtml(html: string, duration: number | null): Draft | null {
-  const { draft, warn } = newDraft('html');
   const page = readHtml(html);
-  if (page.tooDeep) warn('too-deep', {});
+  if (page === null) return null;
+  const { draft, warn } = newDraft('html', page.language);
   const tokens = afterHeading(page.tokens);
   const times = tokens.filter(isTime).length;
   const stamped = tokens.filter(
     (token) => token.kind === 'text' && stampOf(token.text.trim(), 0),
   ).length;
-  const language = page.language;
   if (times === 0 || stamped > times) {
     const text = tokens.map(plain).join('\n\n');
+    const headed = tokens.length < page.tokens.length;
+    const named = tokens.some(({ kind }) => kind === 'speaker');
+    if (stamped === 0 && !headed && !named && text.length < SHORTEST_PAGE) return null;
     const read = parsePlainText(text, duration);
-    return (
-      read && {
-        ...read,
-        format: 'html',
-        language,
-        warnings: [...draft.warnings, ...read.warnings.map((w) => ({ ...w, line: null }))],
-        segments: read.segments.map((s) => ({ ...s, line: null })),
-      }
-    );
+    return read && asHtml(read, draft);
   }
   const { before, inside, after } = container(tokens);
   if (before > 0) warn('text-before', { count: before });
@@ -44,7 +41,17 @@ export function parseHtml(html: string, duration: number | null): Draft | null {
   const segments = segmentsOf(inside);
   if (!segments.some(({ text }) => hasWords(text))) return null;
   const whole = areSingleWords(segments) ? foldWords(segments) : segments;
-  return { ...draft, language, segments: assignSpeakers(whole) };
+  return { ...draft, segments: assignSpeakers(whole) };
+}
+
+/** What was read from the text of a page; its lines are not those of the file. */
+function asHtml(read: Draft, page: Draft): Draft {
+  return {
+    ...page,
+    timed: read.timed,
+    segments: read.segments.map((segment) => ({ ...segment, line: null })),
+    warnings: [...page.warnings, ...read.warnings.map((warning) => ({ ...warning, line: null }))],
+  };
 }
 
 const plain = (token: HtmlToken): string =>

@@ -19,7 +19,8 @@ export function normalise(draft: Draft): Transcript {
   const warn = warnInto(warnings, transcriptWarnings);
   const spoken = draft.segments.flatMap((segment) => {
     const text = collapse(segment.text);
-    if (hasWords(text)) return [{ ...segment, text }];
+    const end = segment.end === null ? null : exact(segment.end);
+    if (hasWords(text)) return [{ ...segment, start: exact(segment.start), end, text }];
     warn('empty-cue', {}, segment.line);
     return [];
   });
@@ -28,6 +29,9 @@ export function normalise(draft: Draft): Transcript {
   const segments = lines.map((line, index) => finish(line, next[index] ?? null, warn));
   return { format, language, timed, segments, warnings: tidied(warnings) };
 }
+
+/** Seconds without the dust of binary fractions. */
+const exact = (time: number): number => Math.round(time * 1e6) / 1e6;
 
 /** In order of start; what stood too late in the file is named. Ties keep the order of the file. */
 function sorted(segments: DraftSegment[], warn: WarnTranscript): DraftSegment[] {
@@ -112,8 +116,10 @@ function finishWords(drafts: DraftWord[], start: number, end: number | null): Wo
   for (const draft of drafts) {
     const last = words.at(-1);
     const usable = draft.start >= (last?.start ?? start) && (end === null || draft.start <= end);
-    if (usable || !last) words.push({ ...draft, start: usable ? draft.start : start });
-    else last.text += ` ${draft.text}`;
+    if (usable || !last) {
+      const own = draft.end === null ? null : exact(draft.end);
+      words.push({ start: usable ? exact(draft.start) : start, end: own, text: draft.text });
+    } else last.text += ` ${draft.text}`;
   }
   for (const [index, word] of words.entries()) {
     const next = words[index + 1]?.start ?? end;

@@ -6,7 +6,7 @@ import { parseHtml } from './html.ts';
 import { parseJson, readJson, untimedText } from './json.ts';
 import { normalise } from './normalise.ts';
 import { parsePlainText } from './plain-text.ts';
-import { hasSrtTimings, parseSrt } from './srt.ts';
+import { isSrt, parseSrt } from './srt.ts';
 import { isVtt, parseVtt } from './vtt.ts';
 
 const MAX_BYTES = 50_000_000;
@@ -48,7 +48,7 @@ function read(text: string, hints: TranscriptHints): Draft | null {
     return parseJson(json) ?? (spoken && { ...spoken, format: 'json' });
   }
   if (HTML_START.test(text)) return parseHtml(text, duration);
-  if (hasSrtTimings(text)) return hintsAtVtt(hints) ? readVtt(text) : parseSrt(text);
+  if (isSrt(text)) return hintsAtVtt(hints) ? readVtt(text) : parseSrt(text);
   if (OTHER_MARKUP.test(text) && !/<html\b/i.test(text.slice(0, 1000))) return null;
   if (HTML_ELEMENT.test(text.slice(0, 100_000))) return parseHtml(text, duration);
   return parsePlainText(text, duration);
@@ -57,7 +57,7 @@ function read(text: string, hints: TranscriptHints): Draft | null {
 /** WebVTT by its own rules; where no cue at all meets them, by those of SubRip, which ask for less. */
 function readVtt(text: string): Draft {
   const strict = parseVtt(text);
-  if (strict.segments.length > 0 || !hasSrtTimings(text)) return strict;
+  if (strict.segments.length > 0 || !isSrt(text)) return strict;
   const { draft, warn } = newDraft('vtt', strict.language);
   warn('not-strict-webvtt', {}, 1);
   const { segments, warnings } = parseSrt(text);

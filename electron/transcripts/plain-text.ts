@@ -23,25 +23,28 @@ export function parsePlainText(text: string, duration: number | null): Draft | n
   if (stamps.length === 0 || (stamps.length === 1 && lines.length > 20)) {
     if (!isPlausibleSpeech(lines)) return null;
     warn('estimated-times', {});
-    return { ...draft, timed: false, segments: estimateTimes(lines, first, duration) };
+    return {
+      ...draft,
+      timed: false,
+      segments: assignSpeakers(estimateTimes(lines, first, duration)),
+    };
   }
   const entries = entriesOf(lines, stamps);
   const last = entries[entries.length - 1] as Entry;
   const kept = endOfSpeech(entries, last);
-  const before = filled(all.slice(0, first + (stamps[0]?.at ?? 0)));
   const after = filled(last.lines.slice(kept));
-  if (before > 0) warn('text-before', { count: before }, 1);
   if (after > 0) warn('text-after', { count: after }, first + last.at + 2 + kept);
   last.lines = last.lines.slice(0, kept);
-  const segments = withNames(entries).map(
-    ({ at, start, end, rest, speaker, lines: more }): DraftSegment => ({
-      start,
-      end,
-      speaker,
-      text: withoutMarks([rest, ...more].join('\n')),
-      line: first + at + 1,
-    }),
-  );
+  const { named, above } = withNames(entries, lines.slice(0, stamps[0]?.at));
+  const before = filled(all.slice(0, first)) + filled(above);
+  if (before > 0) warn('text-before', { count: before }, 1);
+  const segments = named.map(({ at, start, end, rest, speaker, lines: more }): DraftSegment => ({
+    start,
+    end,
+    speaker,
+    text: withoutMarks([rest, ...more].join('\n')),
+    line: first + at + 1,
+  }));
   return { ...draft, segments: assignSpeakers(segments) };
 }
 
@@ -105,40 +108,50 @@ function entriesOf(lines: string[], stamps: Stamp[]): Entry[] {
 }
 
 /**
- * Names on lines of their own: `00:05 Ann` with the words below, or `Ann` above `00:05`. Only where most cues are laid out so.
+ * Names on lines of their own: beside the time (`00:05 Ann`) or under it with the words below, or above it. Only where most cues are laid
+ * out so. `above` are the lines before the first time; what is left of them is returned.
  */
-function withNames(entries: Entry[]): Entry[] {
-  const beside = entries.filter(({ rest, lines }) => isName(rest) && filled(lines) > 0);
-  const repeated = new Set(beside.map(({ rest }) => rest)).size < beside.length;
-  if (beside.length * 5 >= entries.length * 3 && (repeated || beside.length === entries.length)) {
-    return entries.map((entry) =>
-      isName(entry.rest) && filled(entry.lines) > 0
-        ? { ...entry, speaker: entry.rest, rest: '' }
-        : entry,
-    );
+function withNames(entries: Entry[], above: string[]): { named: Entry[]; above: string[] } {
+  const most = entries.length * 0.6;
+  const beside = entries.map(nameFirst);
+  const names = beside.flatMap((named) => named?.speaker ?? []);
+  const repeated = new Set(names).size < names.length;
+  if (names.length >= most && (repeated || names.length === entries.length)) {
+    return { named: entries.map((entry, index) => beside[index] ?? entry), above };
   }
-  const alone = entries.slice(1).filter(({ rest }) => rest === '').length;
-  const above = entries.slice(0, -1).filter((entry) => nameBelow(entry) !== null).length;
-  if (above === 0 || above * 5 < (entries.length - 1) * 3 || alone * 5 < (entries.length - 1) * 4) {
-    return entries;
-  }
-  return entries.map((entry, index) => {
+  const over = entries.map((_, index) => {
     const previous = entries[index - 1];
-    const own = nameBelow(entry);
-    const last = index === entries.length - 1;
-    return {
-      ...entry,
-      speaker: (previous && nameBelow(previous)?.name) ?? entry.speaker,
-      lines: own && !last ? entry.lines.slice(0, own.at) : entry.lines,
-    };
+    if (!previous) return nameLast(above);
+    const name = nameLast(previous.lines);
+    return name && filled(previous.lines.slice(0, name.at)) > 0 ? name : null;
   });
+  const alone = entries.filter(({ rest }) => rest === '').length;
+  if (alone < most || over.filter((name) => name !== null).length < most) {
+    return { named: entries, above };
+  }
+  const named = entries.map((entry, index) => ({
+    ...entry,
+    speaker: over[index]?.name ?? entry.speaker,
+    lines: entry.lines.slice(0, over[index + 1]?.at),
+  }));
+  return { named, above: above.slice(0, over[0]?.at) };
 }
 
-/** The name that ends a cue's lines and belongs to the next. */
-function nameBelow(entry: Entry): { name: string; at: number } | null {
-  if (filled(entry.lines) < 2) return null;
-  let at = entry.lines.length - 1;
-  while (at > 0 && entry.lines[at]?.trim() === '') at--;
-  const name = entry.lines[at]?.trim() ?? '';
-  return isName(name) ? { name, at } : null;
+/** The cue with its first line as the speaker, where that is a name with words below it. */
+function nameFirst(entry: Entry): Entry | null {
+  const at = entry.rest === '' ? entry.lines.findIndex((line) => line.trim() !== '') : -1;
+  const name = at < 0 ? entry.rest : (entry.lines[at]?.trim() ?? '');
+  const lines = entry.lines.slice(at + 1);
+  const goesOn = /^\s*\p{Ll}/u.test(lines.find((line) => line.trim() !== '') ?? '');
+  return isName(name) && filled(lines) > 0 && !goesOn
+    ? { ...entry, speaker: name, rest: '', lines }
+    : null;
+}
+
+/** The name that ends some lines and belongs to the time under them. */
+function nameLast(lines: string[]): { name: string; at: number } | null {
+  const at = lines.findLastIndex((line) => line.trim() !== '');
+  const name = lines[at]?.trim() ?? '';
+  const apart = at <= 0 || lines[at - 1]?.trim() === '';
+  return isName(name) && apart ? { name, at } : null;
 }

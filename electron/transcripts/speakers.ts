@@ -112,10 +112,10 @@ function splitByLabel(
   }
   const parts: { label: Label | null; lines: string[] }[] = [];
   for (const line of segment.text.split('\n')) {
+    if (line.trim() === '') continue;
     const label = known(line);
     const last = parts.at(-1);
-    const startsPart = label !== null && (last?.lines.some((said) => said.trim() !== '') ?? true);
-    if (startsPart || !last) parts.push({ label, lines: [line] });
+    if (label || !last) parts.push({ label, lines: [line] });
     else last.lines.push(line);
   }
   return parts.map(({ label, lines }) => ({ label, part: { ...segment, text: lines.join('\n') } }));

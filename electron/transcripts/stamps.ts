@@ -14,7 +14,7 @@ export interface Stamp {
 }
 
 const TIME = String.raw`(?:\d{1,4}:)?\d{1,4}:\d{2}(?:[.,]\d{1,3})?`;
-const RANGE = String.raw`(${TIME})(?![\d:]|[.,]\d)(?:\s{0,3}(?:-{1,3}>|[-\u2010-\u2015~\u2192,]|to|bis)\s{0,3}(${TIME})(?![\d:]))?`;
+const RANGE = String.raw`(${TIME})(?!:?\d|\.\d|,\d+(?!\d*:))(?:\s{0,3}(?:-{1,3}>|[-\u2010-\u2015~\u2192,]|to|bis)\s{0,3}(${TIME})(?!:?\d))?`;
 /** Marks of lists, quotes, headings and emphasis that Markdown puts before a time. */
 const MARKS = String.raw`[\s>#*_•·\-\u2013\u2014|` + '`' + String.raw`]{0,12}`;
 const LINK = String.raw`(?:\(https?:[^()\s]{0,500}\))?`;

@@ -7,7 +7,7 @@ const CHARACTERS_PER_SECOND = 15;
 const LONGEST = 400;
 const FEWEST_WORDS = 8;
 
-/** Whether lines without times can be somebody's speech: enough words, mostly letters, neither markup nor code nor a table. */
+/** Whether lines without times can be somebody's speech: enough words, mostly letters, neither markup nor code nor a list of links. */
 export function isPlausibleSpeech(lines: string[]): boolean {
   const text = lines.join('\n').slice(0, 20_000);
   const letters = text.match(/\p{L}|\p{M}/gu)?.length ?? 0;
@@ -15,6 +15,9 @@ export function isPlausibleSpeech(lines: string[]): boolean {
   const marks = text.match(/[<>{}[\];=|\\/_$\ufffd]/g)?.length ?? 0;
   const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   const words = (text.match(/\p{L}+/gu)?.length ?? 0) + wide / 2;
+  const written = lines.filter((line) => line.trim() !== '');
+  const linked = written.filter((line) => /https?:\/\/|\]\(|^#{1,6}\s/.test(line)).length;
+  if (linked > written.length * 0.2) return false;
   return words >= FEWEST_WORDS && letters >= visible * 0.7 && marks <= visible * 0.03;
 }
 

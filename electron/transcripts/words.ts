@@ -14,7 +14,7 @@ const ABBREVIATION = /^(?:\p{Lu}\.|(?:mr|mrs|ms|dr|prof|st|vs|etc|no|jr|sr|e\.g|
  * ` twenty`, `-five`.
  */
 export function gluedWords(words: DraftWord[]): DraftWord[] {
-  const spaced = words.slice(1).some((word) => /^\s/.test(word.text));
+  const spaced = areSpaced(words);
   const glued: DraftWord[] = [];
   for (const word of words) {
     const text = collapse(word.text);
@@ -26,6 +26,11 @@ export function gluedWords(words: DraftWord[]): DraftWord[] {
     } else glued.push({ ...word, text });
   }
   return glued;
+}
+
+/** Whether a space before a word is the way this file parts words. */
+function areSpaced(words: { text: string }[]): boolean {
+  return words.filter(({ text }) => /^\s/.test(text)).length * 2 >= words.length;
 }
 
 /** The words of a text with the times of others that say the same but for case and punctuation; null where they do not. */
@@ -52,7 +57,7 @@ export function areSingleWords(segments: DraftSegment[]): boolean {
 export function foldWords(segments: DraftSegment[]): DraftSegment[] {
   const sentences: { first: DraftSegment; words: DraftWord[] }[] = [];
   let previous: DraftSegment | undefined;
-  const spaced = segments.slice(1).some((segment) => /^\s/.test(segment.text));
+  const spaced = areSpaced(segments);
   for (const segment of segments) {
     const word = { start: segment.start, end: segment.end, text: segment.text };
     const last = sentences.at(-1);

@@ -18,7 +18,6 @@ export const transcriptWarnings = {
   'word-times-unusable': (_: object) =>
     'Some word times in this line were out of order or outside it, and were not used.',
   'unreadable-segment': (_: object) => 'A segment has no start time or no words, and was left out.',
-  'too-deep': (_: object) => 'Part of the file is nested too deeply, and was left out.',
   'text-before': (about: { count: number }) =>
     about.count === 1
       ? 'One line before the transcript was left out.'
