@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest';
+import { parseChapters, type ChapterHints } from './parse-chapters.ts';
+
+const parse = (text: string, hints?: ChapterHints) =>
+  parseChapters(new TextEncoder().encode(text), hints);
+const json = (chapters: unknown, hints?: ChapterHints) =>
+  parse(JSON.stringify({ version: '1.2.0', chapters }), hints);
+const brief = (list: Awaited<ReturnType<typeof parse>>) =>
+  list.chapters.map(({ start, end, title }) => [start, end, title]);
+const codes = (list: Awaited<ReturnType<typeof parse>>) => list.warnings.map(({ code }) => code);
+
+test('reads JSON chapters', async () => {
+  const list = await json(
+    [
+      { startTime: 0, title: 'Low tide', img: 'https://t.example/1.jpg' },
+      { startTime: '75.5', title: 'Lock', url: 'https://t.example/', endTime: 90 },
+      { startTime: 80, toc: false, img: 'https://t.example/2.jpg' },
+      { startTime: '00:02:00', title: '<b>Q&amp;A</b>' },
+    ],
+    { duration: 200 },
+  );
+  expect(list).toEqual({
+    source: 'json',
+    chapters: [
+      {
+        start: 0,
+        end: 75.5,
+        title: 'Low tide',
+        url: null,
+        image: 'https://t.example/1.jpg',
+        toc: true,
+      },
+      {
+        start: 75.5,
+        end: 90,
+        title: 'Lock',
+        url: 'https://t.example/',
+        image: null,
+        toc: true,
+      },
+      {
+        start: 80,
+        end: 120,
+        title: 'Chapter 3',
+        url: null,
+        image: 'https://t.example/2.jpg',
+        toc: false,
+      },
+      { start: 120, end: 200, title: 'Q&A', url: null, image: null, toc: true },
+    ],
+    warnings: [],
+  });
+});
+
+test.each<[string, unknown[], unknown[][], string[]]>([
+  [
+    'order',
+    [
+      { startTime: 9, title: 'B' },
+      { startTime: 0, title: 'A' },
+    ],
+    [
+      [0, 9, 'A'],
+      [9, 100, 'B'],
+    ],
+    ['out-of-order'],
+  ],
+  [
+    'entries that start together',
+    [
+      { startTime: 0, title: 'A' },
+      { startTime: 5, title: 'B' },
+      { startTime: 5, title: 'C' },
+    ],
+    [
+      [0, 5, 'A'],
+      [5, 100, 'B'],
+    ],
+    ['duplicate'],
+  ],
+  [
+    'an entry of no length before another',
+    [
+      { startTime: 5, endTime: 5, title: 'A' },
+      { startTime: 5, title: 'B' },
+    ],
+    [[5, 100, 'B']],
+    ['duplicate'],
+  ],
+  [
+    'ends before starts',
+    [
+      { startTime: 5, endTime: 2, title: 'A' },
+      { startTime: 9, title: 'B' },
+    ],
+    [
+      [5, 9, 'A'],
+      [9, 100, 'B'],
+    ],
+    ['bad-end'],
+  ],
+  [
+    'overlaps',
+    [
+      { startTime: 0, endTime: 50, title: 'A' },
+      { startTime: 9, title: 'B' },
+    ],
+    [
+      [0, 9, 'A'],
+      [9, 100, 'B'],
+    ],
+    ['overlap'],
+  ],
+  [
+    'what lies beyond the end',
+    [
+      { startTime: 0, endTime: 400, title: 'A' },
+      { startTime: 300, title: 'B' },
+    ],
+    [[0, 100, 'A']],
+    ['beyond-end', 'end-beyond-end'],
+  ],
+  [
+    'starts that are none',
+    [
+      { startTime: 'soon', title: 'A' },
+      { title: 'B' },
+      { startTime: -1 },
+      { startTime: 3, title: 'C' },
+    ],
+    [[3, 100, 'C']],
+    ['bad-start', 'bad-start', 'bad-start'],
+  ],
+  [
+    'entries that are none',
+    [null, 'x', { startTime: 1, title: 'A' }],
+    [[1, 100, 'A']],
+    ['bad-entry', 'bad-entry'],
+  ],
+  [
+    'addresses',
+    [{ startTime: 1, title: 'A', url: 'javascript:x', img: 'a.jpg' }],
+    [[1, 100, 'A']],
+    ['bad-url', 'bad-url'],
+  ],
+])('mends %s with a warning', async (_, chapters, expected, warnings) => {
+  const list = await json(chapters, { duration: 100 });
+  expect(brief(list)).toEqual(expected);
+  expect(codes(list)).toEqual(warnings);
+});
+
+test('takes an empty list for what it says', async () => {
+  expect(await json([])).toEqual({ source: 'json', chapters: [], warnings: [] });
+});
+
+const PSC = `<?xml version="1.0" encoding="UTF-8"?>
+<psc:chapters version="1.2" xmlns:psc="http://podlove.org/simple-chapters">
+  <psc:chapter start="00:00:00.000" title="Ebbe &amp; Flut" href="https://t.example/" image="https://t.example/1.jpg"/>
+  <psc:chapter start="3:07" title="Schleuse"/><psc:chapter start="08:26.25" title="Fragen"/></psc:chapters>`;
+
+test('reads Podlove chapters standing alone', async () => {
+  const list = await parse(PSC, { duration: 600 });
+  expect(list.source).toBe('podlove');
+  expect(brief(list)).toEqual([
+    [0, 187, 'Ebbe & Flut'],
+    [187, 506.25, 'Schleuse'],
+    [506.25, 600, 'Fragen'],
+  ]);
+  expect(list.chapters[0]).toMatchObject({
+    url: 'https://t.example/',
+    image: 'https://t.example/1.jpg',
+  });
+});
+
+test('reads the Podlove chapters of the first episode in a feed that has them', async () => {
+  const item = (inside: string) => `<item><title>x</title>${inside}</item>`;
+  const list =
+    await parse(`<rss version="2.0" xmlns:sc="http://podlove.org/simple-chapters"><channel><title>x</title>
+    ${item('<podcast:chapters url="https://t.example/c.json" type="application/json+chapters"/>')}
+    ${item('<sc:chapters><sc:chapter start="0" title="A"/><sc:chapter start="60.5" title="B"/></sc:chapters>')}
+    ${item('<sc:chapters><sc:chapter start="0" title="C"/></sc:chapters>')}</channel></rss>`);
+  expect(brief(list)).toEqual([
+    [0, 60.5, 'A'],
+    [60.5, null, 'B'],
+  ]);
+});
+
+test.each<[string, string, string, ChapterHints]>([
+  ['JSON by its look', '{"chapters":[{"startTime":1}]}', 'json', {}],
+  ['JSON behind a mark', '\ufeff {"chapters":[{"startTime":1}]}', 'json', {}],
+  ['a bare array', '[{"startTime":1}]', 'json', {}],
+  ['JSON under a vague type', '{"chapters":[{"startTime":1}]}', 'json', { type: 'text/plain' }],
+  [
+    'JSON by its type',
+    '{"chapters":[]}',
+    'json',
+    { type: 'application/json+chapters; charset=utf-8' },
+  ],
+  ['notes that start with a bracket', '[0:00] A\n[1:00] B', 'notes', {}],
+  ['a web page', '<!doctype html><html><body><p>0:00 A<br>1:00 B</p></body></html>', 'notes', {}],
+  ['XHTML', '<?xml version="1.0"?><html><body><p>0:00 A<br/>1:00 B</p></body></html>', 'notes', {}],
+  ['Podlove without a declaration', PSC.slice(PSC.indexOf('<psc')), 'podlove', {}],
+])('knows %s', async (_, text, source, hints) => {
+  expect((await parse(text, hints)).source).toBe(source);
+});
+
+test.each<[string, string, ChapterHints]>([
+  ['nothing', '', {}],
+  ['prose', 'At 12:30 we meet.', {}],
+  ['broken JSON', '{"chapters": [{"startTime": 1', {}],
+  ['JSON without chapters', '{"title": "x"}', {}],
+  ['JSON whose chapters are no list', '{"chapters": {"0": 1}}', {}],
+  ['JSON of unusable chapters only', '{"chapters": [{"title": "x"}]}', {}],
+  ['a number', '42', { type: 'application/json' }],
+  ['a feed without chapters', '<rss><channel><title>x</title></channel></rss>', {}],
+  ['empty Podlove', '<psc:chapters version="1.2"></psc:chapters>', {}],
+])('refuses %s', async (_, text, hints) => {
+  await expect(parse(text, hints)).rejects.toThrow('There are no chapters in this file');
+});
