@@ -24,7 +24,6 @@ const MAGIC = [
   'SQLite format 3',
   '\xd0\xcf\x11\xe0',
   '\x1aE\xdf\xa3',
-  '{\\rtf',
 ];
 
 /**

@@ -48,7 +48,10 @@ function read(text: string, hints: TranscriptHints): Draft | null {
     return parseJson(json) ?? (spoken && { ...spoken, format: 'json' });
   }
   if (HTML_START.test(text)) return parseHtml(text, duration);
-  if (isSrt(text)) return hintsAtVtt(hints) ? readVtt(text) : parseSrt(text);
+  if (isSrt(text)) {
+    const vtt = hintsAtVtt(hints) ? parseVtt(text) : null;
+    return vtt && vtt.segments.length > 0 ? vtt : parseSrt(text);
+  }
   if (OTHER_MARKUP.test(text) && !/<html\b/i.test(text.slice(0, 1000))) return null;
   if (HTML_ELEMENT.test(text.slice(0, 100_000))) return parseHtml(text, duration);
   return parsePlainText(text, duration);
@@ -65,4 +68,4 @@ function readVtt(text: string): Draft {
 }
 
 const hintsAtVtt = ({ type, url }: TranscriptHints): boolean =>
-  /\bvtt\b/i.test(type ?? '') || /\.vtt(?:[?#]|$)/i.test(url ?? '');
+  /\bvtt\b/i.test(type ?? '') || /^[^?#]*\.vtt(?:[?#]|$)/i.test(url ?? '');

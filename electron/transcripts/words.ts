@@ -13,8 +13,7 @@ const ABBREVIATION = /^(?:\p{Lu}\.|(?:mr|mrs|ms|dr|prof|st|vs|etc|no|jr|sr|e\.g|
  * Words in the way recognisers give them. Where some begin with a space (Whisper), one that does not belongs to the word before it:
  * ` twenty`, `-five`.
  */
-export function gluedWords(words: DraftWord[]): DraftWord[] {
-  const spaced = areSpaced(words);
+export function gluedWords(words: DraftWord[], spaced = areSpaced(words)): DraftWord[] {
   const glued: DraftWord[] = [];
   for (const word of words) {
     const text = collapse(word.text);
@@ -68,9 +67,7 @@ export function foldWords(segments: DraftSegment[]): DraftSegment[] {
     previous = segment;
   }
   return sentences.map(({ first, words }) => {
-    const whole = spaced
-      ? gluedWords(words)
-      : words.map(({ text, ...word }) => ({ ...word, text: collapse(text) }));
+    const whole = gluedWords(words, spaced);
     return {
       ...first,
       end: whole.at(-1)?.end ?? null,
