@@ -24,9 +24,11 @@ export interface Entry {
 /** Before the time of a line: bullets, pictograms, a number of the list, a label that ends with a colon. */
 const LEAD = /^[^\p{L}\p{N}"“„«'‘]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}"“„«'‘]*$/u;
 const LABEL = /^[^\p{L}\p{N}]*\p{L}[\p{L} ]{2,30}:\s*$/u;
-const SEPARATORS = /^[\s:;,.|•·–—−\-~=>→»]+/u;
-const TAIL = /[\s:;,|•·–—−\-~=>→»(@[]+$/u;
+const SEPARATORS = /^(?:[\s:;,|•·–—−~=>→»]|\.(?=\s)|-(?!\d))+/u;
+const TAIL = /[\s:;,|•·–—−\-~=>→(@[]+$/u;
 const DASHES = /^\s*[:|–—−\-=>→~•·]/u;
+/** What may come before a time without brackets in such a line; a quotation mark may not. */
+const BEFORE_BARE = /(?:^|[\s|/;,·•\p{L}.!?)])$/u;
 const NUMBERED = /^\d{1,3}[.)]\s+(?=\S)/;
 /** Longer than anything a list of chapters calls a chapter. */
 const LONGEST_TITLE = 250;
@@ -71,16 +73,23 @@ export function trailingEntry({ text, times }: NoteLine, line: number): Entry | 
 
 /**
  * A list in one line, its line breaks lost: "Timestamps(0:00) INTRO(1:58) PART 1 …", "0:00 Intro 1:58 Part 1".
- * It has to start with the audio. Where times stand in brackets, others belong to the titles.
+ * It has to start with the audio, or every bracket has to touch the text before it, as no writer sets it. Where
+ * times stand in brackets, others belong to the titles.
  */
 export function gluedEntries({ text, times }: NoteLine): Entry[] {
   const enclosed = times.filter((time) => time.enclosed);
-  const list =
-    enclosed.length >= 2
-      ? enclosed
-      : times.filter((time) => /(?:^|[\s|/;,·•])$/u.test(text.slice(0, time.from)));
-  const least = enclosed.length >= 2 ? 2 : 3;
-  if (list.length < least || (list[0]?.start ?? Infinity) >= 5) return [];
+  const bare = times.filter((time) => BEFORE_BARE.test(text.slice(0, time.from)));
+  const list = enclosed.length >= 2 ? enclosed : bare;
+  const isAttached = list.every(
+    (time) => time.enclosed && /(?:^|\S)$/.test(text.slice(0, time.from)),
+  );
+  const startsAtZero = (list[0]?.start ?? Infinity) < 5;
+  if (
+    !(startsAtZero && (list === enclosed || list.length >= 3)) &&
+    !(isAttached && list.length >= 3)
+  ) {
+    return [];
+  }
   const after = text.slice(list.at(-1)?.to);
   const isTrailing = cleaned(after) === '';
   const entries = list.map((time, index) => {
@@ -127,7 +136,7 @@ function cleaned(title: string): string {
   const moments = new RegExp(`${MOMENT_OPEN}[^${MOMENT_CLOSE}]*${MOMENT_CLOSE}`, 'g');
   const text = title
     .replace(moments, '')
-    .replace(/^[\s•·▪►▶*]+/u, '')
+    .replace(/^(?:[\s•·▪►▶]|[*+\-–—#]+(?=\s))+/u, '')
     .replace(TAIL, '')
     .trim();
   return /[\p{L}\p{N}]/u.test(text) ? text : '';

@@ -15,7 +15,7 @@ const MOMENT = new RegExp(
 );
 
 const HTML =
-  /<\/?(?:p|br|li|ul|ol|a|div|strong|em|b|i|h[1-6]|span|t[dr]|table|pre|body|hr)\b[^<>]*>/i;
+  /<\/?(?:p|br|li|ul|ol|dl|d[dt]|a|div|section|article|strong|em|b|i|u|h[1-6]|span|time|t[dr]|table|pre|code|blockquote|body|hr|img)\b[^<>]*>/i;
 const MARKDOWN_LINK =
   /!?\[((?:[^[\]\n]|\[[^[\]\n]*\]){1,500})\]\((<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"\n]*")?\)/g;
 const CLOCK = /\d:\d{2}/;
@@ -107,8 +107,11 @@ function moment(address: string): string | null {
   return seconds === null ? null : `${MOMENT_OPEN}${seconds}${TARGET}${target}${MOMENT_CLOSE}`;
 }
 
+/** A time that is a link of its own stands apart as if it were in brackets. */
 function marked(text: string, moment: string | null): string {
-  return moment === null || CLOCK.test(text) ? text : `${moment}${text}`;
+  if (moment === null) return text;
+  if (!CLOCK.test(text)) return `${moment}${text}`;
+  return /^\s*[\d:.]+\s*$/.test(text) ? `(${text.trim()})` : text;
 }
 
 /** Moments of one and the same recording are this episode's; of several, they are those of other shows. */

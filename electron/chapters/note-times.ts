@@ -24,7 +24,7 @@ const TIMES = new RegExp(
 );
 /** What follows a time of day, a distance or an amount, not a moment of the audio. */
 const OTHER_UNIT =
-  /^\s*(?:[ap]\.?\s?m\b\.?|uhr\b|o['’]clock|h\b|hrs?\b|(?:gmt|utc|cest|cet|bst|est|edt|pst|pdt|cst|cdt|mst|mdt|et|pt)\b|ratio\b|odds\b|-->)/i;
+  /^\s*(?:[ap]\.?\s?m\b\.?|uhr\b|o['’]clock|h\b|hrs?\b|(?:gmt|utc|cest|cet|bst|est|edt|pst|pdt|cst|cdt|mst|mdt|et|pt)\b|min(?:s|utes?)?\b|sec(?:s|onds?)?\b|ratio\b|odds\b)/i;
 const PAIRS: Record<string, string> = {
   '(': ')', '[': ']', '{': '}', '【': '】', '（': '）', '<': '>',
 }; // prettier-ignore

@@ -243,6 +243,49 @@ test.each<[string, string, unknown[][]]>([
       [180, 'D'],
     ],
   ],
+  [
+    'code at the start of a title',
+    '0:00 .NET\n2:00 *args\n4:00 #hashtags',
+    [
+      [0, '.NET'],
+      [120, '*args'],
+      [240, '#hashtags'],
+    ],
+  ],
+  [
+    'two neighbours whose times are links',
+    '- [00:12](https://s.example/1?t=12) Hello\n- [05:12](https://s.example/1?t=312) Bye',
+    [
+      [12, 'Hello'],
+      [312, 'Bye'],
+    ],
+  ],
+  [
+    'a list of terms',
+    '<dl><dt>00:00</dt><dd>Hello</dd><dt>04:11</dt><dd>Bye</dd></dl>',
+    [
+      [0, 'Hello'],
+      [251, 'Bye'],
+    ],
+  ],
+  [
+    'lost line breaks without brackets',
+    'Notes0:00 Hello1:10 Boats5:10 Bye',
+    [
+      [0, 'Hello'],
+      [70, 'Boats'],
+      [310, 'Bye'],
+    ],
+  ],
+  [
+    'lost line breaks after a late start',
+    'Notes(1:30) Hello(10:00) Boats(20:00) Bye',
+    [
+      [90, 'Hello'],
+      [600, 'Boats'],
+      [1200, 'Bye'],
+    ],
+  ],
 ])('keeps %s', (_, notes, chapters) => {
   expect(read(notes)).toEqual(chapters);
 });
@@ -321,12 +364,21 @@ test.each<[string, string, (number | null)?]>([
     'http://10.0.0.1:80/\n192.168.0.1:22 is open\n00:1B:44:11:3A:B7 is a card',
   ],
   ['prices and amounts', 'Tickets: $12:00, then £14:00\nMix 10:01% and 20:02%'],
+  ['minutes of songs', '(2:35 min) Boats\n(4:35 min) Tides\n(8:35 min) Locks'],
+  ['quoted times', '"0:00", "1:00", "2:00" were its first words.'],
   ['versions', 'v1:20 came first\nv1:30 came next\nv1:40 came last'],
   ['a script inside HTML', '<p>Hello</p><script>0:00 a\n1:00 b\n2:00 c</script>'],
   ['impossible times', '00:75 Boats\n01:80 Tides\n02:99 Locks'],
   ['JSON', '{"a": "0:00", "b": "1:00", "c": "2:00"}'],
 ])('finds no chapters in %s', (_, notes, duration = 3600) => {
   expect(read(notes, duration)).toEqual([]);
+});
+
+test('leaves out the one time that is a slip of the pen', () => {
+  const notes = ['0:00', '1:00', '2:00', '13:00', '4:00', '5:00', '6:00', '7:00'];
+  const list = chaptersFromNotes(notes.map((time) => `${time} At ${time}`).join('\n'), 900);
+  expect(list.chapters.map((chapter) => chapter.start / 60)).toEqual([0, 1, 2, 4, 5, 6, 7]);
+  expect(list.warnings.map(({ code }) => code)).toEqual(['out-of-place']);
 });
 
 test('takes ends from ranges, else from the next start, else from the length of the audio', () => {

@@ -1,4 +1,6 @@
-import type { ChapterList } from '../shared/model.ts';
+import type { ChapterList, Warning } from '../shared/model.ts';
+import { chapterWarnings } from '../shared/strings/chapter-warnings.ts';
+import { warnInto } from '../shared/warnings.ts';
 import { normalise } from './normalise.ts';
 import { noteLines } from './note-lines.ts';
 import { timesIn } from './note-times.ts';
@@ -18,29 +20,44 @@ import {
  */
 export function chaptersFromNotes(notes: string, duration: number | null): ChapterList {
   const lines = joinBareTimes(noteLines(notes).map((text) => ({ text, times: timesIn(text) })));
-  const lists = [
-    lines.map((line, index) => leadingEntry(line, index)),
-    lines.map((line, index) => trailingEntry(line, index)),
-  ].map((entries) =>
-    bestRun(
-      entries.filter((entry) => entry !== null),
-      duration,
-    ),
+  const columns = [lines.map(leadingEntry), lines.map(trailingEntry)].map((entries) =>
+    entries.filter((entry) => entry !== null).filter((entry) => entry.title !== ''),
   );
+  const lists = columns.map((entries) => {
+    const slips = slipsIn(entries);
+    return bestRun(
+      entries.filter((entry) => !slips.includes(entry)),
+      duration,
+    );
+  });
   // Where a line holds a whole list, times at the starts of lines are few.
   for (const line of lines) lists.push(gluedEntries(line).filter((entry) => entry.title !== ''));
 
   const best = lists
     .filter((list) => isChapterList(list, duration))
     .reduce<Entry[]>((longest, list) => (list.length > longest.length ? list : longest), []);
-  return normalise('notes', best, duration);
+
+  const warnings: Warning[] = [];
+  const warn = warnInto(warnings, chapterWarnings);
+  const column = columns.find((entries) => best.some((entry) => entries.includes(entry))) ?? [];
+  for (const { title } of slipsIn(column)) warn('out-of-place', { title });
+  return normalise('notes', best, duration, warnings);
+}
+
+/** Times that alone break the order, one in eight at most: slips of the pen in a list that is otherwise sound. */
+function slipsIn(entries: Entry[]): Entry[] {
+  const slips = entries.filter(({ start }, index) => {
+    const before = entries[index - 1]?.start ?? 0;
+    const after = entries[index + 1]?.start ?? Infinity;
+    return before <= after && (start > after || start < before);
+  });
+  return slips.length * 8 <= entries.length ? slips : [];
 }
 
 /** Entries whose times ascend; where times fall back, the longest stretch that starts with the audio. */
 function bestRun(entries: Entry[], duration: number | null): Entry[] {
-  const usable = entries.filter((entry) => entry.title !== '');
   const runs: Entry[][] = [];
-  for (const entry of usable) {
+  for (const entry of entries) {
     const run = runs.at(-1);
     const before = run?.at(-1);
     if (run && before && entry.start >= before.start) run.push(entry);

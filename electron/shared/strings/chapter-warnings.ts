@@ -10,6 +10,8 @@ export const chapterWarnings = {
   'end-beyond-end': (about: { title: string }) =>
     `“${about.title}” is said to end after the audio does; it ends with the audio.`,
   'out-of-order': (_: object) => 'The chapters were not in the order of their times; now they are.',
+  'out-of-place': (about: { title: string }) =>
+    `The time of “${about.title}” does not fit between its neighbours, so it was left out.`,
   duplicate: (about: { title: string }) =>
     `“${about.title}” starts where the chapter before it does, so it was left out.`,
   'bad-end': (about: { title: string }) =>
