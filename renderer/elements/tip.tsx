@@ -14,7 +14,15 @@ interface TipProps {
 export function Tip({ text, keys, side = 'bottom', children }: TipProps) {
   return (
     <Tooltip.Root>
-      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
+      <Tooltip.Trigger
+        asChild
+        onFocus={(event) => {
+          // Focus that came back from a menu closed with the mouse is not pointing at anything.
+          if (!event.currentTarget.matches(':focus-visible')) event.preventDefault();
+        }}
+      >
+        {children}
+      </Tooltip.Trigger>
       <Tooltip.Portal>
         <Tooltip.Content
           className={styles.tip}

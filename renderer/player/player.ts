@@ -10,6 +10,7 @@ import { Clock } from './clock.ts';
 import { connectMediaSession } from './media-session.ts';
 import { audioFailure } from './problem.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
+import { Sound } from './sound.ts';
 
 export interface PlayerState {
   /** The episode in the player; null before anything was chosen. */
@@ -43,8 +44,9 @@ const KEEP_EVERY = 2000;
 const END = 1;
 
 export class Player {
-  readonly #audio: HTMLAudioElement;
-  readonly #clock: Clock;
+  readonly #sound = new Sound();
+  readonly #audio = this.#sound.element;
+  readonly #clock = new Clock(() => this.#sound.time);
   readonly #listeners = new Set<() => void>();
   readonly #seekListeners = new Set<(time: number) => void>();
   readonly #settings = new SettingsKeeper((patch) => void this.#report(api.settings.set(patch)));
@@ -60,14 +62,10 @@ export class Player {
     source: null,
     problem: null,
   };
-  /** A seek that waits for the audio's metadata, seconds. */
-  #pending: number | null = null;
   #keptAt = 0;
-  #restored = false;
+  #restored: Promise<void> | null = null;
 
-  constructor(audio: HTMLAudioElement) {
-    this.#audio = audio;
-    this.#clock = new Clock(() => this.time);
+  constructor() {
     this.#listenToAudio();
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) this.#keep();
@@ -82,7 +80,7 @@ export class Player {
 
   /** The playhead now, seconds. */
   get time(): number {
-    return this.#pending ?? this.#audio.currentTime;
+    return this.#sound.time;
   }
 
   /** The playhead as it stands in the frame being drawn, seconds. */
@@ -92,11 +90,7 @@ export class Player {
 
   /** How far the sound has arrived beyond the playhead, seconds from the start. */
   get bufferedUntil(): number {
-    const { buffered } = this.#audio;
-    for (let i = 0; i < buffered.length; i++) {
-      if (buffered.start(i) <= this.time && this.time <= buffered.end(i)) return buffered.end(i);
-    }
-    return this.time;
+    return this.#sound.bufferedUntil;
   }
 
   /** Listens for changes of `state`; the answer stops listening. */
@@ -118,14 +112,16 @@ export class Player {
   };
 
   /** Brings back settings and the episode of last time, paused. Does so once. */
-  async restore(): Promise<void> {
-    if (this.#restored) return;
-    this.#restored = true;
+  restore(): Promise<void> {
+    return (this.#restored ??= this.#restore());
+  }
+
+  async #restore(): Promise<void> {
     api.episodes.changed(({ episodeId }) => void this.#refresh(episodeId));
     const answer = await api.settings.get();
     if (!answer.ok) return this.#set({ problem: answer.error });
     const { volume, muted, speed, currentEpisodeId } = answer.value;
-    this.#apply({ volume, muted, speed });
+    this.#set(this.#sound.apply({ volume, muted, speed }));
     if (currentEpisodeId !== null && this.#state.episodeId === null) {
       await this.load(currentEpisodeId);
       // A show that has been removed since is no problem of the player's.
@@ -141,9 +137,7 @@ export class Player {
       return;
     }
     this.#keep();
-    this.#audio.removeAttribute('src');
-    this.#audio.load();
-    this.#pending = at ?? null;
+    this.#sound.close(at ?? null);
     this.#clock.rest();
     this.#set({
       episodeId,
@@ -189,8 +183,7 @@ export class Player {
   seek(seconds: number): void {
     if (this.#state.episodeId === null) return;
     const time = Math.max(0, Math.min(seconds, this.#state.duration ?? Infinity));
-    if (this.#audio.readyState >= HTMLMediaElement.HAVE_METADATA) this.#audio.currentTime = time;
-    else this.#pending = time;
+    this.#sound.seek(time);
     this.#clock.tick();
     for (const listener of this.#seekListeners) listener(time);
   }
@@ -221,8 +214,7 @@ export class Player {
     }
     const left = episode.position;
     const nearEnd = episode.duration !== null && left > episode.duration - END;
-    this.#pending ??= nearEnd ? 0 : left;
-    this.#audio.src = audio.url;
+    this.#sound.open(audio.url, nearEnd ? 0 : left);
     this.#set({ episode, source: audio.source, duration: episode.duration });
     this.#clock.tick();
     if (play) this.play();
@@ -234,11 +226,7 @@ export class Player {
       audio.addEventListener(name, listener);
     const { tick } = this.#clock;
 
-    on('loadedmetadata', () => {
-      if (this.#pending !== null) audio.currentTime = Math.min(this.#pending, audio.duration);
-      this.#pending = null;
-      tick();
-    });
+    on('loadedmetadata', tick);
     on('durationchange', () => this.#measured(audio.duration));
     on('play', () => {
       this.#set({ playing: true });
@@ -268,18 +256,20 @@ export class Player {
       const { episodeId } = this.#state;
       if (episodeId !== null) void this.#report(api.episodes.setPlayed(episodeId, true));
     });
-    on('error', () => this.#failed());
+    on('error', () => void this.#failed());
   }
 
-  #failed(): void {
+  async #failed(): Promise<void> {
     const { error } = this.#audio;
     const { source, episode } = this.#state;
     if (!error || !source || !episode) return;
-    this.#pending ??= this.#audio.currentTime;
+    this.#sound.hold();
     this.#clock.rest();
-    const opened = this.#audio.readyState >= HTMLMediaElement.HAVE_METADATA;
-    const problem = audioFailure(error.code, source, { opened, host: episode.feedTitle });
-    this.#set({ problem, playing: false, buffering: false });
+    this.#set({ playing: false, buffering: false });
+    const now = await api.episodes.get(episode.id);
+    const gone = source === 'file' && now.ok && now.value.audio?.source !== 'file';
+    if (this.#state.episode?.id !== episode.id || this.#audio.error !== error) return;
+    this.#set({ problem: audioFailure(error.code, source, episode, gone) });
   }
 
   #measured(duration: number): void {
@@ -298,16 +288,8 @@ export class Player {
     }
   }
 
-  #apply({ speed, volume, muted }: Partial<Settings>): void {
-    const audio = this.#audio;
-    if (speed !== undefined) audio.defaultPlaybackRate = audio.playbackRate = speed;
-    if (volume !== undefined) audio.volume = volume;
-    if (muted !== undefined) audio.muted = muted;
-    this.#set({ speed: audio.playbackRate, volume: audio.volume, muted: audio.muted });
-  }
-
   #remember(patch: Partial<Settings>): void {
-    this.#apply(patch);
+    this.#set(this.#sound.apply(patch));
     this.#settings.remember(patch);
   }
 
@@ -341,13 +323,4 @@ export class Player {
   }
 }
 
-/** The window's audio element; in the document, so that assistive tools can find it. */
-function createAudio(): HTMLAudioElement {
-  const audio = document.createElement('audio');
-  audio.preload = 'metadata';
-  audio.preservesPitch = true;
-  document.body.append(audio);
-  return audio;
-}
-
-export const player = new Player(createAudio());
+export const player = new Player();

@@ -48,14 +48,19 @@ test('adding says what was added; an address that leads nowhere throws its sente
   });
 });
 
-test('a refresh that fails is told, and is over', async () => {
+test('a refresh that fails is told by the show, and is over', async () => {
   const broken = fake.feeds.find(({ problem }) => problem);
   if (!broken) throw new Error('the fake has no show with a problem');
   const refreshing = library.refresh(broken.id);
   expect(useLibrary.getState().refreshing).toEqual([broken.id]);
   await refreshing;
   expect(useLibrary.getState().refreshing).toEqual([]);
-  expect(lastToast()).toMatchObject({ tone: 'alert', text: broken.problem?.message });
+  expect(useLibrary.getState().feeds?.find(({ id }) => id === broken.id)?.problem?.code).toBe(
+    'unreachable-host',
+  );
+
+  await library.refresh(999);
+  expect(lastToast()?.tone).toBe('alert');
 });
 
 test('takes over the status of a library that cannot be opened', () => {

@@ -60,16 +60,18 @@ export const library = {
     return feed;
   },
 
-  /** Reads a feed again. A failure shows on the show's own page. */
+  /** Reads a feed again. Why that failed stands on the show's own page; anything else is told at once. */
   refresh: async (feedId: number): Promise<void> => {
     set(({ refreshing }) => ({ refreshing: [...refreshing, feedId] }));
     try {
       const feed = await unwrap(api.feeds.refresh(feedId));
+      await library.loadFeeds();
       toasts.say(libraryStrings.show.refreshed(feed.title));
     } catch (error) {
-      toasts.alert(error);
-    } finally {
       await library.loadFeeds();
+      const feed = useLibrary.getState().feeds?.find(({ id }) => id === feedId);
+      if (!feed?.problem) toasts.alert(error);
+    } finally {
       set(({ refreshing }) => ({ refreshing: refreshing.filter((id) => id !== feedId) }));
     }
   },
