@@ -42,8 +42,7 @@ function open(deps: Partial<DownloadsDeps> = {}): Downloads {
       changes.push(status);
       onChange();
     },
-    companions: () => Promise.resolve(),
-    sampleAudio: () => '',
+    companions: [],
     log: (error) => {
       throw error;
     },
@@ -375,7 +374,7 @@ test('what belongs to the episode is there before it counts as downloaded', asyn
   serve();
   let arrive = () => {};
   const companions = new Promise<void>((done) => (arrive = done));
-  downloads = open({ companions: () => companions });
+  downloads = open({ companions: [() => companions] });
   const id = await episode();
   await downloads.start(id);
   await told((status) => status?.received === audio.length);
@@ -389,7 +388,7 @@ test('companions that fail do not fail the audio', async () => {
   serve();
   const logged: unknown[] = [];
   downloads = open({
-    companions: () => Promise.reject(new Error('no chapters')),
+    companions: [() => Promise.reject(new Error('no chapters')), () => Promise.resolve()],
     log: (error) => logged.push(error),
   });
   const id = await episode();
@@ -400,7 +399,7 @@ test('companions that fail do not fail the audio', async () => {
 });
 
 test('an episode without audio, or none at all', async () => {
-  const id = await addEpisode(library.store, {});
+  const id = await addEpisode(library.store, { enclosure: null });
   await expect(downloads.start(id)).rejects.toMatchObject({ code: 'no-audio' });
   await expect(downloads.start(id + 1)).rejects.toMatchObject({ code: 'not-found' });
 });

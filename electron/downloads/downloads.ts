@@ -14,14 +14,7 @@ import { audioExtension } from './audio-type.ts';
 import { Slots } from './slots.ts';
 import { pauseFor, waitAtMost } from './waiting.ts';
 import { Throttle } from './throttle.ts';
-import {
-  audioFile,
-  copyAudio,
-  fetchAudio,
-  finishAudio,
-  partOf,
-  type Transfer,
-} from './transfer.ts';
+import { audioFile, fetchAudio, finishAudio, partOf, type Transfer } from './transfer.ts';
 
 export interface DownloadsDeps {
   store: StoreClient;
@@ -30,10 +23,8 @@ export interface DownloadsDeps {
   web: Web;
   /** Hears every change of a download; null when it is gone. */
   onChange: (episodeId: number, status: DownloadStatus | null) => void;
-  /** Fetches what is stored along with an episode's audio: transcript, chapters, artwork. */
-  companions: (episode: EpisodeRecord) => Promise<void>;
-  /** Path of the audio that came with the app for an episode of the sample show. */
-  sampleAudio: (episode: EpisodeRecord) => string;
+  /** Each stores something along with an episode's audio: its transcript, its chapters, its artwork. */
+  companions: readonly ((episode: EpisodeRecord) => Promise<unknown>)[];
   log: (error: unknown) => void;
   /** Waits between attempts after a connection broke, milliseconds. */
   retryWaits?: readonly number[];
@@ -142,7 +133,7 @@ class DownloadQueue implements Downloads {
     // The kill came between giving the file its name and saving that.
     record.received = record.total = (await sizeOf(pathIn(this.deps.dataFolder, record.file))) ?? 0;
     await this.become(record, 'done');
-    this.keepCompanions(episode).catch(this.deps.log);
+    void this.keepCompanions(episode);
   }
 
   /** Audio has its final name only when it is complete. */
@@ -171,7 +162,7 @@ class DownloadQueue implements Downloads {
   }
 
   private async download(episode: EpisodeRecord, record: DownloadRecord, signal: AbortSignal) {
-    const { store, dataFolder, web, onChange, sampleAudio } = this.deps;
+    const { store, dataFolder, web, onChange } = this.deps;
     const url = episode.enclosure?.url ?? fail('no-audio', {});
     await this.become(record, 'running');
     const companions = this.keepCompanions(episode);
@@ -189,8 +180,7 @@ class DownloadQueue implements Downloads {
       progress: (received) => progress.call(received),
     };
     try {
-      if (episode.sample) await copyAudio(transfer, sampleAudio(episode));
-      else await this.withRetries(transfer);
+      await this.withRetries(transfer);
       await waitAtMost(COMPANIONS_MS, companions, signal);
       await finishAudio(transfer);
     } finally {
@@ -238,9 +228,10 @@ class DownloadQueue implements Downloads {
     this.deps.onChange(record.episodeId, statusOf(record));
   }
 
-  /** What is read along with the audio must not fail it. */
-  private keepCompanions(episode: EpisodeRecord): Promise<void> {
-    return this.deps.companions(episode).catch(this.deps.log);
+  /** Never rejects: what is read along with the audio must not fail it. */
+  private async keepCompanions(episode: EpisodeRecord): Promise<void> {
+    const { companions, log } = this.deps;
+    await Promise.all(companions.map((keep) => keep(episode).catch(log)));
   }
 
   private newRecord(episode: EpisodeRecord): DownloadRecord {

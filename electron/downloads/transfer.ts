@@ -1,5 +1,5 @@
 /** One attempt at fetching an episode's audio into its file: resumed where the server proves it can be. */
-import { copyFile, mkdir, open, rm, truncate, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rm, truncate, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { CuecastError, fail, failure } from '../shared/errors.ts';
 import { openWeb, statusFailure, type Opened, type Web } from '../feeds/fetch.ts';
@@ -41,23 +41,6 @@ export async function fetchAudio(transfer: Transfer): Promise<void> {
     await trim(transfer);
     const { received, total } = transfer.record;
     if (received === 0 || received !== total) await fetchRest(transfer);
-  } catch (error) {
-    throw namedFileError(error, transfer.dataFolder);
-  }
-}
-
-/** Copies audio that came with the app into the part. */
-export async function copyAudio(transfer: Transfer, from: string): Promise<void> {
-  const { record } = transfer;
-  try {
-    record.file = audioFile(transfer.folder, audioExtension(null, `file://${from}`, null));
-    await transfer.save();
-    const part = partOf(audioPath(transfer));
-    await mkdir(dirname(part), { recursive: true });
-    await copyFile(from, part);
-    const handle = await open(part, 'r+');
-    await handle.sync().finally(() => handle.close());
-    record.total = record.received = (await sizeOf(part)) ?? 0;
   } catch (error) {
     throw namedFileError(error, transfer.dataFolder);
   }

@@ -1,5 +1,4 @@
 /** Files of the data folder: never outside it, whole or not there at all. */
-import { randomUUID } from 'node:crypto';
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { CuecastError, failure } from '../shared/errors.ts';
@@ -24,7 +23,7 @@ export async function sizeOf(path: string): Promise<number | null> {
 
 /** Writes a file so that a kill leaves the old one, or none, but never half of the new. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const unfinished = `${path}.${randomUUID()}.part`;
+  const unfinished = `${path}.part`;
   try {
     await mkdir(dirname(path), { recursive: true });
     const handle = await open(unfinished, 'w');

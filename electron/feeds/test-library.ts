@@ -3,9 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ParsedEpisode } from '../shared/model.ts';
+import { aFeed, anEpisode, FETCH } from '../storage/fixtures/samples.ts';
 import type { StoreClient } from '../storage/interface.ts';
 import { Library } from '../storage/library.ts';
 import { createStore } from '../storage/store.ts';
+import { parserMethods } from '../workers/parser-methods.ts';
+import type { Parsers } from '../workers/parsers.ts';
 import type { Web } from './fetch.ts';
 
 export interface TestLibrary {
@@ -52,45 +55,24 @@ export const nodeWeb = (idleMs?: number): Web => ({
   idleMs,
 });
 
+/** The parsers without their thread. */
+export const directParsers = Object.fromEntries(
+  Object.entries(parserMethods).map(([name, parse]: [string, (...args: never[]) => unknown]) => [
+    name,
+    (...args: never[]) => new Promise((resolve) => resolve(parse(...args))),
+  ]),
+) as unknown as Parsers;
+
 /** Adds a show with one episode; answers the episode's id. */
 export async function addEpisode(
   store: StoreClient,
-  episode: Partial<ParsedEpisode>,
-  sample = false,
+  patch: Partial<ParsedEpisode>,
 ): Promise<number> {
-  const { feedId } = await store.saveFeed(
-    `https://example.com/${episode.guid ?? 'one'}.xml`,
-    {
-      title: 'A show',
-      link: null,
-      author: null,
-      description: null,
-      language: null,
-      image: null,
-      guid: null,
-      warnings: [],
-      episodes: [{ ...blankEpisode, ...episode }],
-    },
-    { etag: null, lastModified: null, at: new Date().toISOString(), sample },
-  );
+  const episode = anEpisode(patch.guid ?? 'one', patch);
+  const url = `https://feeds.example/${episode.guid}`;
+  const { feedId } = await store.saveFeed(url, aFeed([episode]), FETCH);
   const page = await store.listEpisodes({ feedId, filter: 'all', offset: 0, limit: 1 });
   const id = page.items[0]?.id;
   if (id === undefined) throw new Error('The episode was not saved');
   return id;
 }
-
-const blankEpisode: ParsedEpisode = {
-  guid: 'one',
-  title: 'An episode',
-  link: null,
-  published: null,
-  duration: null,
-  season: null,
-  episode: null,
-  image: null,
-  description: null,
-  enclosure: null,
-  transcripts: [],
-  chapters: null,
-  persons: [],
-};
