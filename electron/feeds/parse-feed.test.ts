@@ -152,6 +152,14 @@ test('keeps only http and https addresses', () => {
   expect(codes(feed)).toEqual(['bad-url', 'bad-url', 'bad-url']);
 });
 
+test('resolves addresses against the page of the show where nothing else is known', () => {
+  const feed = parse(
+    rss('<link>https://a.example/show/</link><item><guid>a</guid><link>1</link></item>'),
+    '',
+  );
+  expect(feed.episodes[0]?.link).toBe('https://a.example/show/1');
+});
+
 test('takes the audio among several enclosures, and claims of length that make sense', () => {
   const { enclosure } = only(`<item><guid>a</guid><title>A</title>
     <enclosure url="https://a.example/notes.pdf" type="application/pdf" length="9"/>

@@ -19,7 +19,7 @@ export function addressResolver(base: string, fallback: string): Resolve {
 
 function join(address: string, base?: string): URL | null {
   try {
-    return new URL(address, base);
+    return new URL(address, base || undefined);
   } catch {
     // Not an address; the caller leaves it out with a warning.
     return null;
