@@ -5,13 +5,13 @@ import { api } from './bridge/api.ts';
 import { hasCommand, isTyping } from './elements/shortcut.ts';
 import { player } from './player/player.ts';
 import { BACK, FORWARD } from './player/skips.ts';
-import { type Place, view } from './stores/view.ts';
+import { view } from './stores/view.ts';
 
 /** Ctrl/Cmd with a digit leads to these. */
-const numbered: Place[] = [
-  { screen: 'episodes' },
-  { screen: 'downloads' },
-  { screen: 'search', query: '' },
+const numbered: (() => void)[] = [
+  () => view.go({ screen: 'episodes' }),
+  () => view.go({ screen: 'downloads' }),
+  view.openSearch,
 ];
 
 export function useShortcuts(): void {
@@ -30,7 +30,7 @@ function obey(command: MenuCommand): void {
     case 'add-podcast':
       return view.setAdding(true);
     case 'search':
-      return view.go({ screen: 'search', query: '' });
+      return view.openSearch();
     case 'show-library':
       return view.go({ screen: 'episodes' });
     case 'play-pause':
@@ -58,8 +58,7 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
   if (hasCommand(event) && !event.altKey) {
     if (event.shiftKey) return key === 'f' ? () => obey('search') : null;
     if (key === 'n') return () => obey('add-podcast');
-    const place = numbered[Number(key) - 1];
-    return place ? () => view.go(place) : null;
+    return numbered[Number(key) - 1] ?? null;
   }
   if (event.altKey && !event.ctrlKey && !event.metaKey) {
     if (key === 'arrowleft') return view.back;

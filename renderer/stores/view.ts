@@ -19,6 +19,8 @@ interface ViewState {
   future: Place[];
   /** Whether the dialog that adds a show is open. */
   adding: boolean;
+  /** Rises whenever somebody asks for the search, so that its box takes the focus again. */
+  searchAsked: number;
 }
 
 const LONGEST_PAST = 50;
@@ -28,6 +30,7 @@ export const useView = create<ViewState>()(() => ({
   past: [],
   future: [],
   adding: false,
+  searchAsked: 0,
 }));
 
 const same = (a: Place, b: Place) => JSON.stringify(a) === JSON.stringify(b);
@@ -50,6 +53,12 @@ export const view = {
   /** Shows an episode's transcript, `at` in seconds if a moment is meant. */
   openReading: (episodeId: number, options: { at?: number } = {}): void => {
     view.go({ screen: 'reading', episodeId, ...options });
+  },
+
+  /** Shows the search; where it is shown already, what was typed stays. */
+  openSearch: (): void => {
+    if (useView.getState().place.screen !== 'search') view.go({ screen: 'search', query: '' });
+    useView.setState(({ searchAsked }) => ({ searchAsked: searchAsked + 1 }));
   },
 
   back: (): void => {

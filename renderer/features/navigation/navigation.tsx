@@ -111,7 +111,10 @@ export function Navigation() {
             folded={folded}
             current={place.screen === 'search'}
             keys={shortcut('F', { shift: true })}
-            onOpen={() => go({ screen: 'search', query: '' })}
+            onOpen={() => {
+              fold();
+              view.openSearch();
+            }}
           />
         </ul>
 

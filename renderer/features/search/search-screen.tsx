@@ -4,7 +4,7 @@ import { searchStrings } from '../../../electron/shared/strings/search.ts';
 import { Button } from '../../elements/button.tsx';
 import { Notice } from '../../elements/notice.tsx';
 import { SearchField } from '../../elements/search-field.tsx';
-import { view } from '../../stores/view.ts';
+import { useView, view } from '../../stores/view.ts';
 import { ResultList, type ResultListHandle } from './result-list.tsx';
 import { results, useResults } from './results.ts';
 import styles from './search-screen.module.css';
@@ -15,11 +15,15 @@ const words = searchStrings;
 export function SearchScreen({ query }: { query: string }) {
   const answered = useResults((state) => state.query);
   const { total, more, problem } = useResults();
+  const searchAsked = useView((state) => state.searchAsked);
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<ResultListHandle>(null);
 
   useEffect(() => void results.ask(query), [query]);
-  useEffect(() => box.current?.select(), []);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.select();
+  }, [searchAsked]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
@@ -40,7 +44,6 @@ export function SearchScreen({ query }: { query: string }) {
           <SearchField
             ref={box}
             size="l"
-            autoFocus
             label={words.field}
             clearLabel={words.clear}
             value={query}
