@@ -1,7 +1,7 @@
 /** A small show on the loopback host: four minutes of sound, and all that goes with it. */
-import { deflateSync } from 'node:zlib';
 import { wav } from './audio.ts';
 import type { Host } from './host.ts';
+import { plainPng } from './png.ts';
 
 export const SHOW = 'Harbour Tapes';
 export const NEWEST = 'The night the buoys moved';
@@ -67,7 +67,7 @@ export function serveShow(host: Host): string {
   host.serve('/buoys.vtt', { body: vtt, type: 'text/vtt' });
   host.serve('/chart.srt', { body: srt, type: 'application/x-subrip' });
   host.serve('/buoys.json', { body: JSON.stringify(chapters), type: 'application/json+chapters' });
-  host.serve('/cover.png', { body: coverPng(), type: 'image/png' });
+  host.serve('/cover.png', { body: plainPng(32, [23, 79, 95]), type: 'image/png' });
   return host.feed('/feed.xml', {
     title: SHOW,
     author: 'Mara Quill',
@@ -93,38 +93,4 @@ export function serveShow(host: Host): string {
       },
     ],
   });
-}
-
-/** A one-colour picture of 32 by 32, as a real PNG. */
-function coverPng(): Buffer {
-  const size = 32;
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(size * 3, Buffer.from([23, 79, 95]))]);
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(size, 0);
-  header.writeUInt32BE(size, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    pngChunk('IHDR', header),
-    pngChunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: size }, () => row)))),
-    pngChunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function pngChunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const checksum = Buffer.alloc(4);
-  checksum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, checksum]);
-}
-
-function crc32(data: Buffer): number {
-  let crc = 0xffffffff;
-  for (const byte of data) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

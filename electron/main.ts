@@ -2,27 +2,24 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, net, session, shell } from 'electron';
+import { app, type BrowserWindow, session, shell } from 'electron';
 import log from 'electron-log/main';
-import { createChapters } from './chapters/keep.ts';
-import { createDownloads } from './downloads/downloads.ts';
-import { createFeeds } from './feeds/feeds.ts';
+import { createServices } from './services.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { Library } from './ipc/library.ts';
 import { createEmitters, registerHandlers } from './ipc/register.ts';
 import { APP_ORIGIN } from './shared/media.ts';
 import { startStore } from './storage/client.ts';
-import { createTranscripts } from './transcripts/keep.ts';
 import { declareSchemes, serveApp } from './window/app-protocol.ts';
 import { dataFolderArgument, makeDataFolder } from './window/data-folder.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { serveMedia } from './window/media-protocol.ts';
 import { setMenu } from './window/menu.ts';
 import { confinePages, denyPermissions, openInBrowser } from './window/security.ts';
-import { startParsers } from './workers/parsers.ts';
+import { fetchOneHop } from './window/web-fetch.ts';
 
-const root = app.getAppPath();
 const built = (name: string) => join(import.meta.dirname, name);
+const shipped = (name: string) => join(app.getAppPath(), 'assets', name);
 
 /** Set by `npm run dev`: the page comes from there, and changes as it is edited. */
 const devUrl = app.isPackaged ? undefined : process.env.CUECAST_DEV_URL;
@@ -34,24 +31,99 @@ const usable = makeDataFolder(dataFolder);
 app.setPath('userData', usable ? dataFolder : mkdtempSync(join(tmpdir(), 'cuecast-')));
 log.transports.file.resolvePathFn = () => join(app.getPath('userData'), 'cuecast.log');
 
+const logError = (error: unknown) => log.error(error);
+process.on('uncaughtException', logError);
+process.on('unhandledRejection', logError);
+
 declareSchemes();
 confinePages((url) => url.startsWith(`${origin}/`));
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
-/** Requests to publishers: no cookies, no cache, none of the app's own schemes. */
-const fetchWeb: typeof fetch = (input, init) =>
-  net.fetch(input as string | Request, {
-    ...init,
-    credentials: 'omit',
-    cache: 'no-store',
-    bypassCustomProtocolHandlers: true,
-  });
-
 async function start(): Promise<void> {
   let window: BrowserWindow | null = null;
-  const emit = createEmitters(() => window?.webContents ?? null);
-  const logError = (where: string, error: unknown) => log.error(where, error);
+  const emit = createEmitters(() => (window?.isDestroyed() ? null : (window?.webContents ?? null)));
 
-  const storage = startStore(built('store-worker.js'));
+  const storage = startStore(built('store-worker.js'), {
+    onProblem: (status) => library.report(status),
+    onBackupFailed: logError,
+  });
+  const services = createServices({
+    store: storage.store,
+    dataFolder,
+    fetch: fetchOneHop,
+    userAgent: `Cuecast/${app.getVersion()}`,
+    parserWorker: built('parser-worker.js'),
+    sampleFolder: shipped('sample'),
+    emit,
+    log: logError,
+  });
+  const library = new Library({
+    file: storage,
+    dataFolder,
+    onReady: services.begin,
+    emit: emit.library.statusChanged,
+  });
+  const openDataFolder = () => shell.openPath(dataFolder);
+
+  registerHandlers(
+    createHandlers(
+      {
+        ...services,
+        store: storage.store,
+        openLink: openInBrowser,
+        library: {
+          status: () => library.status,
+          startFromBackup: () => library.startFromBackup().then(() => null),
+          openDataFolder: () => openDataFolder().then(() => null),
+        },
+      },
+      emit,
+    ),
+    { trustedOrigin: origin, log: (channel, error) => log.error(channel, error) },
+  );
+  denyPermissions(session.defaultSession);
+  serveApp(join(app.getAppPath(), 'dist', 'renderer'));
+  serveMedia({ ...services.media, log: logError });
+  setMenu({
+    send: emit.app.menu,
+    openDataFolder: () => void openDataFolder(),
+    bringBackSample: () => void services.feeds.addSample().catch(logError),
+  });
+
+  await library.open();
+  const open = async () => {
+    window = openMainWindow({
+      url: `${origin}/index.html`,
+      preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
+      icon: shipped('icons/icon.png'),
+      bounds: library.status.state === 'ready' ? await storage.store.windowBounds() : null,
+      saveBounds: (bounds) => void storage.store.saveWindowBounds(bounds).catch(logError),
+    });
+  };
+  await open();
+
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (!window || window.isDestroyed()) void open();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  let ended = false;
+  app.on('will-quit', (event) => {
+    if (ended) return;
+    event.preventDefault();
+    void services
+      .end()
+      .then(storage.close)
+      .catch(logError)
+      .finally(() => {
+        ended = true;
+        app.quit();
+      });
+  });
 }

@@ -38,7 +38,7 @@ test('position, speed, volume and window size survive a restart', async ({ cueca
         volume: audio.volume,
       })),
     )
-    .toEqual({ ...before, time: expect.closeTo(before.time, 1) as number });
+    .toEqual({ ...before, time: expect.closeTo(before.time, 1) as unknown });
   expect(await again.evaluate(() => [innerWidth, innerHeight])).toEqual([1000, 700]);
   expect(await new Reading(again).isPlaying()).toBe(false);
 });

@@ -38,6 +38,8 @@ export interface Downloads {
   remove(episodeId: number): Promise<null>;
   /** Continues what the last run of the app left unfinished, and notices finished audio that is gone. */
   resumeInterrupted(): Promise<void>;
+  /** Waits until nothing is under way any more, however it ended. */
+  idle(): Promise<void>;
   /** Stops all transfers; the next start continues them. */
   stop(): Promise<void>;
 }
@@ -113,10 +115,13 @@ class DownloadQueue implements Downloads {
       });
   }
 
+  async idle(): Promise<void> {
+    await Promise.all([...this.tasks.values()].map(({ finished }) => finished));
+  }
+
   async stop(): Promise<void> {
-    const tasks = [...this.tasks.values()];
-    for (const { controller } of tasks) controller.abort();
-    await Promise.all(tasks.map(({ finished }) => finished));
+    for (const { controller } of this.tasks.values()) controller.abort();
+    await this.idle();
   }
 
   /** Brings a row left by the last run in line with what is on the disk. */

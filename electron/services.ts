@@ -1,0 +1,110 @@
+/** Puts the services together. Knows no Electron: what only the app has is handed in. */
+import { createChapters } from './chapters/keep.ts';
+import { createDownloads } from './downloads/downloads.ts';
+import { streamAudio } from './downloads/stream-audio.ts';
+import { createArtwork } from './feeds/artwork.ts';
+import { createFeeds } from './feeds/feeds.ts';
+import { type WebFetch } from './feeds/fetch.ts';
+import { pathIn } from './feeds/files.ts';
+import { withSample } from './feeds/sample.ts';
+import { type IpcEmitters } from './shared/ipc.ts';
+import { type StoreClient } from './storage/interface.ts';
+import { createTranscripts } from './transcripts/keep.ts';
+import { startParsers } from './workers/parsers.ts';
+
+export interface ServicesOptions {
+  store: StoreClient;
+  /** Absolute. */
+  dataFolder: string;
+  fetch: WebFetch;
+  userAgent: string;
+  /** Path of the bundled `parser-worker.ts`. */
+  parserWorker: string;
+  /** Holds the files of the sample show. */
+  sampleFolder: string;
+  emit: IpcEmitters;
+  log: (error: unknown) => void;
+}
+
+export function createServices(options: ServicesOptions) {
+  const { store, dataFolder, emit, log } = options;
+  const now = () => new Date();
+  const web = withSample(
+    { fetch: options.fetch, userAgent: options.userAgent },
+    options.sampleFolder,
+  );
+  const { parsers, close: closeParsers } = startParsers(options.parserWorker);
+  const kept = { store, dataFolder, web, parsers };
+
+  const artwork = createArtwork(kept);
+  const chapters = createChapters(kept);
+  const transcripts = createTranscripts({
+    ...kept,
+    now,
+    onStored: (episodeId) => emit.episodes.changed({ episodeId }),
+  });
+  const downloads = createDownloads({
+    ...kept,
+    onChange: (episodeId, status) => emit.downloads.changed({ episodeId, status }),
+    companions: [
+      ({ id }) => transcripts.get(id),
+      ({ id }) => chapters.get(id),
+      (episode) => artwork.keepForEpisode(episode),
+    ],
+    log,
+  });
+  const feeds = createFeeds({
+    ...kept,
+    artwork,
+    startDownload: (episodeId) => downloads.start(episodeId),
+    now,
+    onChange: () => emit.feeds.changed(null),
+    log,
+  });
+
+  return {
+    feeds,
+    transcripts,
+    chapters,
+    downloads,
+
+    /** Where the window's pictures and sound come from. */
+    media: {
+      artworkPath: (file: string) =>
+        /^(?:artwork|episodes)\//.test(file) ? pathIn(dataFolder, file) : null,
+      async audioPath(episodeId: number): Promise<string | null> {
+        const download = await store.download(episodeId);
+        return download?.state === 'done' ? pathIn(dataFolder, download.file) : null;
+      },
+      async streamAudio(episodeId: number, range: string | null): Promise<Response | null> {
+        const url = (await store.episode(episodeId))?.enclosure?.url;
+        return url === undefined ? null : streamAudio(web, url, range);
+      },
+    },
+
+    /** What is due when the library has been opened. */
+    async begin(): Promise<void> {
+      await feeds.purgeRemoved();
+      await downloads.resumeInterrupted();
+      if (!(await store.sampleOffered())) await firstStart();
+      void feeds.refreshDue();
+    },
+
+    /** Ends what is under way, so that the next start can go on with it. */
+    async end(): Promise<void> {
+      feeds.stop();
+      await downloads.stop();
+      await closeParsers();
+    },
+  };
+
+  /** The first minute needs no network: the sample show is there, downloaded, and in the player. */
+  async function firstStart(): Promise<void> {
+    await feeds.ensureSample();
+    await downloads.idle();
+    const sample = (await store.listFeeds()).find((feed) => feed.sample);
+    const query = { feedId: sample?.id ?? null, filter: 'all', offset: 0, limit: 1 } as const;
+    const [episode] = (await store.listEpisodes(query)).items;
+    await store.saveSettings({ currentEpisodeId: episode?.id ?? null });
+  }
+}
