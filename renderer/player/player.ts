@@ -63,6 +63,8 @@ export class Player {
     problem: null,
   };
   #keptAt = 0;
+  /** Counts loads, so that an answer that comes late is known to be late. */
+  #turn = 0;
   #restored: Promise<void> | null = null;
 
   constructor() {
@@ -136,6 +138,7 @@ export class Player {
       if (play) this.play();
       return;
     }
+    const turn = ++this.#turn;
     this.#keep();
     this.#sound.close(at ?? null);
     this.#clock.rest();
@@ -150,9 +153,9 @@ export class Player {
     });
     try {
       const episode = await unwrap(api.episodes.get(episodeId));
-      if (this.#state.episodeId === episodeId && !this.#state.episode) this.#open(episode, play);
+      if (turn === this.#turn) this.#open(episode, play);
     } catch (error) {
-      if (this.#state.episodeId === episodeId) this.#set({ problem: failureOf(error) });
+      if (turn === this.#turn) this.#set({ problem: failureOf(error) });
     }
   }
 
@@ -182,7 +185,9 @@ export class Player {
   /** Moves the playhead, within the episode; before the audio is there, as soon as it is. */
   seek(seconds: number): void {
     if (this.#state.episodeId === null) return;
-    const time = Math.max(0, Math.min(seconds, this.#state.duration ?? Infinity));
+    // Before the sound is there its end is not known: what the feed claims may be short.
+    const { duration } = this.#audio;
+    const time = Math.max(0, Math.min(seconds, Number.isFinite(duration) ? duration : Infinity));
     this.#sound.seek(time);
     this.#clock.tick();
     for (const listener of this.#seekListeners) listener(time);

@@ -3,8 +3,8 @@ import { spokenDuration } from './units.ts';
 /** The words of the reading screen and of the player. */
 export const readingStrings = {
   screen: {
-    wordTimed: 'Word-timed, from the publisher',
-    lineTimed: 'Timed by line, from the publisher',
+    wordTimed: 'word-timed, from the publisher',
+    lineTimed: 'timed by line, from the publisher',
     approximate: 'Approximate timing',
     listen: 'Listen',
     panel: 'Chapters and notes',

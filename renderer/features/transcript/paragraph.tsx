@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { type Spoken } from '../../../electron/shared/cues.ts';
 import { type Segment } from '../../../electron/shared/model.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
@@ -30,8 +30,18 @@ export const ParagraphView = memo(function ParagraphView({
 }: ParagraphProps) {
   const place = usePlayhead((time) => (spokenAt ? placeOf(paragraph, spokenAt(time)) : 'said'));
   const { headings, speaker, start, from, to } = paragraph;
+  const row = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = row.current;
+    // A row that is scrolled out of sight leaves the focus to the pane, not to the page.
+    return () => {
+      if (element?.contains(document.activeElement)) {
+        element.closest('section')?.focus({ preventScroll: true });
+      }
+    };
+  }, []);
   return (
-    <div className={classNames(styles.paragraph, speaker !== null && styles.named)}>
+    <div ref={row} className={classNames(styles.paragraph, speaker !== null && styles.named)}>
       {headings.map((heading, index) => (
         <h2 key={index} className={styles.heading}>
           {heading}

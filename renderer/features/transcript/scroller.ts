@@ -8,8 +8,8 @@ export interface Scroller {
   keepWord: () => void;
   /** Where a segment is from what can be seen. */
   directionOf: (segment: number) => 'above' | 'here' | 'below';
-  /** Leaves the pane where it is from now on. */
-  stop: () => void;
+  /** Leaves the pane alone for good. */
+  dispose: () => void;
 }
 
 /** Frames a jump is corrected for, while rows that were guessed are measured. */
@@ -20,26 +20,43 @@ const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 /**
  * A scroller for `pane`. `offsetOf` answers where a segment's paragraph begins, in pixels from the
  * top of all there is, measured or guessed. Nothing moves while a button of the mouse is down: what
- * was asked for then is done when it is let go.
+ * was asked for then is done when it is let go. A hand on the pane ends what is under way.
  */
-export function createScroller(
-  pane: HTMLElement,
-  offsetOf: (segment: number) => number,
-): Scroller & { dispose: () => void } {
+export function createScroller(pane: HTMLElement, offsetOf: (segment: number) => number): Scroller {
   const listening = new AbortController();
   let held = false;
   let due: (() => void) | null = null;
   let frame: number | null = null;
+  /** The segment a smooth scroll is on its way to; rows measured meanwhile may have moved it. */
+  let gliding: number | null = null;
 
+  const { signal } = listening;
+  const hold = () => (held = true);
   const release = () => {
     held = false;
     due?.();
     due = null;
   };
-  const options = { capture: true, signal: listening.signal };
-  addEventListener('pointerdown', () => (held = true), options);
-  addEventListener('pointerup', release, options);
-  addEventListener('pointercancel', release, options);
+  const stop = () => {
+    due = null;
+    gliding = null;
+    if (frame !== null) cancelAnimationFrame(frame);
+    frame = null;
+  };
+  addEventListener('pointerdown', hold, { capture: true, signal });
+  addEventListener('pointerup', release, { capture: true, signal });
+  addEventListener('pointercancel', release, { capture: true, signal });
+  for (const hand of ['wheel', 'touchmove', 'keydown'] as const) {
+    pane.addEventListener(hand, stop, { passive: true, signal });
+  }
+  pane.addEventListener(
+    'scrollend',
+    () => {
+      if (gliding !== null) settle(gliding, SETTLING_FRAMES);
+      gliding = null;
+    },
+    { signal },
+  );
 
   const whenFree = (act: () => void) => {
     if (held) due = act;
@@ -48,16 +65,11 @@ export function createScroller(
 
   const elementOf = (segment: number) => pane.querySelector(`[data-segment="${segment}"]`);
 
-  const scrollBy = (top: number, how: 'glide' | 'jump') => {
-    if (Math.abs(top) < 1) return;
+  const scrollBy = (top: number, how: 'glide' | 'jump'): boolean => {
+    if (Math.abs(top) < 1) return false;
     const glides = how === 'glide' && !stillness.matches && Math.abs(top) < pane.clientHeight;
     pane.scrollBy({ top, behavior: glides ? 'smooth' : 'instant' });
-  };
-
-  const stop = () => {
-    due = null;
-    if (frame !== null) cancelAnimationFrame(frame);
-    frame = null;
+    return glides;
   };
 
   /** Corrects the place of a segment for a few frames, until it stays where it belongs. */
@@ -74,14 +86,17 @@ export function createScroller(
     stop();
     const element = elementOf(segment);
     if (!element) pane.scrollTop = offsetOf(segment) - AIM * pane.clientHeight;
-    else scrollBy(scrollToLine(extentIn(pane, element), pane.clientHeight), how);
+    else if (scrollBy(scrollToLine(extentIn(pane, element), pane.clientHeight), how)) {
+      gliding = segment;
+      return;
+    }
     if (!element || how === 'jump') settle(segment, SETTLING_FRAMES);
   };
 
   return {
     reveal: (segment, how) => whenFree(() => reveal(segment, how)),
     keepWord: () => {
-      if (held || frame !== null) return;
+      if (held || frame !== null || gliding !== null) return;
       const word = pane.querySelector('[data-current-word]');
       if (word) scrollBy(scrollToWord(extentIn(pane, word), pane.clientHeight), 'glide');
     },
@@ -91,7 +106,6 @@ export function createScroller(
       const extent = element ? extentIn(pane, element) : { top, bottom: top };
       return directionOf(extent, pane.clientHeight);
     },
-    stop,
     dispose: () => {
       stop();
       listening.abort();

@@ -84,9 +84,6 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
     if (state === 'following') scroller.current?.keepWord();
   }, [state, spoken]);
   useEffect(() => {
-    if (state === 'reading') scroller.current?.stop();
-  }, [state]);
-  useEffect(() => {
     if (!live) return;
     return player.onSeek((time) => {
       scroller.current?.reveal(Math.max(0, lastStarted(segments, time)), 'glide');
@@ -143,6 +140,8 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
           onResume={() => {
             resume();
             scroller.current?.reveal(line, 'glide');
+            // The button goes; the focus stays with the words.
+            pane.current?.focus({ preventScroll: true });
           }}
         />
       )}
@@ -152,8 +151,9 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
 
 /** The time that what was clicked stands for; null for nothing, or when text was being selected. */
 function timeUnder(target: EventTarget): number | null {
-  if (!(target instanceof Element) || getSelection()?.isCollapsed === false) return null;
-  const element = target.closest<HTMLElement>('[data-seek], [data-start]');
+  const element =
+    target instanceof Element ? target.closest<HTMLElement>('[data-seek], [data-start]') : null;
+  if (!element?.matches('button') && getSelection()?.isCollapsed === false) return null;
   const time = element?.dataset.seek ?? element?.dataset.start;
   return time === undefined ? null : Number(time);
 }

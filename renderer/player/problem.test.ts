@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { audioFailure } from './problem.ts';
+
+const NETWORK = 2;
+const DECODE = 3;
+const NOT_SUPPORTED = 4;
+const episode = { link: 'https://harbour.example/7', feedTitle: 'Harbour Tapes' };
+
+test.each([
+  ['a file that is gone', NOT_SUPPORTED, 'file', true, 'audio-missing'],
+  ['a file that is no audio', NOT_SUPPORTED, 'file', false, 'audio-unplayable'],
+  ['a file damaged in the middle', DECODE, 'file', false, 'audio-unplayable'],
+  ['a stream that breaks', NETWORK, 'stream', false, 'stream-failed'],
+  ['a stream that does not begin', NOT_SUPPORTED, 'stream', false, 'stream-failed'],
+  ['a stream that cannot be decoded', DECODE, 'stream', false, 'audio-unplayable'],
+] as const)('%s', (_, code, source, gone, expected) => {
+  expect(audioFailure(code, source, episode, gone).code).toBe(expected);
+});
+
+test('a stream that fails names the site, else the show', () => {
+  expect(audioFailure(NETWORK, 'stream', episode, false).message).toContain('harbour.example');
+  const noLink = { ...episode, link: null };
+  expect(audioFailure(NETWORK, 'stream', noLink, false).message).toContain('Harbour Tapes');
+});
