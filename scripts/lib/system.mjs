@@ -44,7 +44,9 @@ export async function ensureSystem(executable) {
   const names = [...wanted.packages, ...(needsScreen ? ['xvfb', 'xauth'] : [])];
   const install = ['install', '-y', '--no-install-recommends', ...names];
   if (!mayInstall) {
-    throw new Trouble(`Run this, then try again:\n  sudo apt-get ${install.join(' ')}`);
+    throw new Trouble(
+      `Run this, then try again:\n  sudo apt-get update && sudo apt-get ${install.join(' ')}`,
+    );
   }
   if (names.length > 0) await apt(install, 'The system packages could not be installed');
   const still = missingLibraries(ldd(executable));
