@@ -11,18 +11,20 @@ const LISTED_PER_CODE = 200;
 
 /**
  * Finishes what a parser read: sorted by start, without empty or repeated lines, with the ends that the next start gives.
- * Every repair is a warning.
+ * Every repair is a warning. The draft is used up:
+ * its segments are changed in place.
  */
 export function normalise(draft: Draft): Transcript {
   const { format, language, timed } = draft;
   const warnings = [...draft.warnings];
   const warn = warnInto(warnings, transcriptWarnings);
-  const spoken = draft.segments.flatMap((segment) => {
-    const text = collapse(segment.text);
-    const end = segment.end === null ? null : exact(segment.end);
-    if (hasWords(text)) return [{ ...segment, start: exact(segment.start), end, text }];
+  const spoken = draft.segments.filter((segment) => {
+    segment.text = collapse(segment.text);
+    segment.start = exact(segment.start);
+    if (segment.end !== null) segment.end = exact(segment.end);
+    if (hasWords(segment.text)) return true;
     warn('empty-cue', {}, segment.line);
-    return [];
+    return false;
   });
   const lines = withoutRepeats(sorted(spoken, warn), warn);
   const next = nextStarts(lines);

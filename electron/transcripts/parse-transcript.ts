@@ -26,7 +26,8 @@ const OTHER_MARKUP = /^\s*(?:<\?xml|<(?:rss|feed|opml|svg|tt)\b|\{\\rtf)/i;
  */
 export function parseTranscript(bytes: Uint8Array, hints: TranscriptHints = {}): Transcript {
   if (bytes.length > MAX_BYTES) fail('too-large', { what: 'This transcript', limit: '50 MB' });
-  const text = decodeText(bytes, { contentType: hints.type ?? null }).replace(/\r*\n|\r/g, '\n');
+  const decoded = decodeText(bytes, { contentType: hints.type ?? null });
+  const text = decoded.includes('\r') ? decoded.replace(/\r*\n|\r/g, '\n') : decoded;
   if (text.trim() === '') fail('empty-transcript', {});
   const draft = read(text.replace(/^\ufeff/, ''), hints);
   if (draft === null) fail('not-a-transcript', {});
