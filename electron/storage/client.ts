@@ -10,8 +10,8 @@ import type { StoreWorker } from './worker.ts';
 
 /** What the owner of the library wants to hear of. */
 export interface StoreHooks {
-  /** The library that was open has become unusable: it is damaged, or its thread has ended. */
-  onProblem?: (status: LibraryStatus) => void;
+  /** The library has become unusable: it is damaged, or its thread has ended. `cause` is for the log. */
+  onProblem?: (status: LibraryStatus, cause: unknown) => void;
   /** An automatic backup could not be made; the library itself is fine. For the log. */
   onBackupFailed?: (error: unknown) => void;
 }
@@ -52,13 +52,21 @@ export function startStore(workerPath: string | URL, hooks: StoreHooks = {}): St
     const thread = startThread();
     library = thread;
     thread.worker.on('exit', () => {
-      if (library !== thread) return;
-      library = null;
-      report(failure('library-unopened', { file: 'library.sqlite' }));
+      if (library === thread) lost(new Error('The thread of the library has ended.'));
     });
-    const status = await thread.calls[how](dataFolder);
-    if (status.state === 'ready') keeping = keep(thread);
-    return status;
+    try {
+      const status = await thread.calls[how](dataFolder);
+      if (status.state === 'ready') keeping = keep(thread);
+      return status;
+    } catch (error) {
+      return lost(error);
+    }
+  }
+
+  /** The thread has ended or failed in a way nobody foresaw. */
+  function lost(cause: unknown): LibraryStatus {
+    library = null;
+    return report(failure('library-unopened', { file: 'library.sqlite' }), cause);
   }
 
   async function close(): Promise<void> {
@@ -91,12 +99,15 @@ export function startStore(workerPath: string | URL, hooks: StoreHooks = {}): St
   function watch(error: unknown): boolean {
     const problem = failureOf(error);
     if (problem.code !== 'library-corrupt') return false;
-    report(problem);
+    report(problem, error);
     return true;
   }
 
-  const report = (problem: Failure): void =>
-    hooks.onProblem?.({ state: 'failed', problem, backup: newestBackup(dataFolder) });
+  function report(problem: Failure, cause: unknown): LibraryStatus {
+    const status: LibraryStatus = { state: 'failed', problem, backup: newestBackup(dataFolder) };
+    hooks.onProblem?.(status, cause);
+    return status;
+  }
 
   const store = new Proxy({} as StoreClient, {
     get(_, name) {

@@ -8,6 +8,9 @@ import { namedError } from './sqlite-errors.ts';
 /** What SQLite can bind. */
 export type Value = string | number | null;
 
+/** Milliseconds. Readers and the one writer do not wait for each other; emptying the log may, for a backup. */
+const WAIT = 1000;
+
 /**
  * One connection to a library file. Prepares each statement once, and throws what SQLite throws
  * under the names people get to see (`sqlite-errors.ts`).
@@ -20,7 +23,7 @@ export class Database {
   /** Opens `file`, making it when it is not there and `readOnly` is not set. */
   constructor(file: string, options: { readOnly?: boolean } = {}) {
     this.file = file;
-    this.#connection = this.#named(() => new DatabaseSync(file, { timeout: 5000, ...options }));
+    this.#connection = this.#named(() => new DatabaseSync(file, { timeout: WAIT, ...options }));
   }
 
   /** Every row of a query. `T` is what the query selects: the caller's word for it. */

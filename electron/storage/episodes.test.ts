@@ -200,4 +200,6 @@ test('what is no longer there is said to be not found', () => {
   expect(() => store.setPlayed(9, true)).toThrow(notFound);
   expect(() => store.saveDuration(9, 1)).toThrow(notFound);
   expect(() => store.saveEpisodeArtwork(9, 'x')).toThrow(notFound);
+  const nothing = { source: 'json', chapters: [], warnings: [] } as const;
+  expect(() => store.saveChapters(9, { ...nothing, chapters: [], warnings: [] })).toThrow(notFound);
 });

@@ -40,7 +40,7 @@ function shortened(runs: TextRun[]): TextRun[] {
     if (index === 0) return plain(lastWords(run.text, SIDE));
     if (index === runs.length - 1) return plain(firstWords(run.text, SIDE));
     if (run.text.length <= 2 * SIDE) return run;
-    return plain(`${firstWords(run.text, SIDE)} ${lastWords(run.text, SIDE)}`);
+    return plain(`${firstWords(run.text, SIDE)} ${lastWords(run.text, SIDE).slice(1)}`);
   });
 }
 

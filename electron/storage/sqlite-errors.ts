@@ -11,6 +11,8 @@ const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
+/** An extended code: the row refers to one that is gone. */
+const SQLITE_CONSTRAINT_FOREIGNKEY = 787;
 
 /** The failure behind something SQLite or the file system threw about `file`, or null when neither knows it. */
 function failureBehind(error: Error, file: string): Failure | null {
@@ -33,6 +35,8 @@ function failureBehind(error: Error, file: string): Failure | null {
     case 'EEXIST':
     case 'ENOTDIR':
       return failure('folder-not-writable', { folder });
+    case SQLITE_CONSTRAINT_FOREIGNKEY:
+      return failure('not-found', {});
     default:
       return null;
   }
@@ -48,15 +52,19 @@ const MESSAGES = new Map([
   ['file is not a database', SQLITE_NOTADB],
 ]);
 
-/** SQLite's primary result code (the low byte of an extended one), or the system's error name. */
+/** SQLite's result code, or the system's error name. */
 function causeOf(error: Error): unknown {
-  if ('errcode' in error) return Number(error.errcode) & 0xff;
+  if ('errcode' in error) {
+    const code = Number(error.errcode);
+    // The low byte of an extended code is the primary one.
+    return code === SQLITE_CONSTRAINT_FOREIGNKEY ? code : code & 0xff;
+  }
   return MESSAGES.get(error.message) ?? ('code' in error ? error.code : null);
 }
 
 /**
  * Names what SQLite or the file system threw while working on the library at `file`:
- * `disk-full`, `library-corrupt` or `folder-not-writable`. Anything else comes back as it is.
+ * `disk-full`, `library-corrupt`, `folder-not-writable` or `not-found`. Anything else comes back as it is.
  */
 export function namedError(error: unknown, file: string): unknown {
   if (error instanceof CuecastError) return error;

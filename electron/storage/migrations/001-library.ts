@@ -87,11 +87,9 @@ export const library = `
   ) STRICT;
 
   -- Holds no text of its own; the triggers keep it in step within the same transaction.
-  -- secure-delete: what is removed leaves no trace in the index.
   CREATE VIRTUAL TABLE segment_index USING fts5 (
     text, content = 'segment', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
   );
-  INSERT INTO segment_index (segment_index, rank) VALUES ('secure-delete', 1);
   CREATE TRIGGER segment_added AFTER INSERT ON segment BEGIN
     INSERT INTO segment_index (rowid, text) VALUES (new.id, new.text);
   END;
