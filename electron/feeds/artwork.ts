@@ -15,7 +15,7 @@ export interface ArtworkDeps {
 
 export interface Artwork {
   /** Stores the picture of a show in place of the one it has; answers whether there is one to store. */
-  keepForFeed(feed: FeedRecord): Promise<boolean>;
+  keepForFeed(feed: FeedRecord, signal?: AbortSignal): Promise<boolean>;
   /** Stores an episode's own picture, unless that is done or it has none of its own. */
   keepForEpisode(episode: EpisodeRecord): Promise<void>;
 }
@@ -24,11 +24,16 @@ const LARGEST = 10_000_000;
 const TIMEOUT_MS = 30_000;
 
 export function createArtwork({ store, dataFolder, web }: ArtworkDeps): Artwork {
-  async function keep(url: string, nameWithoutExtension: string): Promise<string> {
+  async function keep(
+    url: string,
+    nameWithoutExtension: string,
+    signal?: AbortSignal,
+  ): Promise<string> {
     const { bytes } = await fetchBytes(web, url, {
       what: 'The picture',
       maxBytes: LARGEST,
       timeoutMs: TIMEOUT_MS,
+      signal,
     });
     const file = `${nameWithoutExtension}.${pictureExtension(bytes) ?? fail('not-a-picture', {})}`;
     await writeWhole(pathIn(dataFolder, file), bytes);
@@ -36,10 +41,10 @@ export function createArtwork({ store, dataFolder, web }: ArtworkDeps): Artwork 
   }
 
   return {
-    async keepForFeed({ id, imageUrl, artworkFile }) {
+    async keepForFeed({ id, imageUrl, artworkFile }, signal) {
       if (imageUrl === null) return false;
       // A new name each time, so that no window shows the old picture under it.
-      await store.saveFeedArtwork(id, await keep(imageUrl, `artwork/${randomUUID()}`));
+      await store.saveFeedArtwork(id, await keep(imageUrl, `artwork/${randomUUID()}`, signal));
       if (artworkFile !== null) await rm(pathIn(dataFolder, artworkFile), { force: true });
       return true;
     },

@@ -42,7 +42,7 @@ export interface Feeds {
   /** Refreshes shows not read for an hour, one after another. Never rejects. */
   refreshDue(): Promise<void>;
   /** Ends what is under way. */
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -54,6 +54,8 @@ export function createFeeds(deps: FeedsDeps): Feeds {
 class FeedService implements Feeds {
   private readonly refreshes = new SharedRuns<FeedSummary>();
   private readonly stopping = new AbortController();
+  /** Pictures being fetched. */
+  private readonly pictures = new Set<Promise<void>>();
 
   constructor(private readonly deps: FeedsDeps) {}
 
@@ -147,8 +149,9 @@ class FeedService implements Feeds {
     }
   }
 
-  stop(): void {
+  async stop(): Promise<void> {
     this.stopping.abort();
+    await Promise.all(this.pictures);
   }
 
   private get reading() {
@@ -184,7 +187,7 @@ class FeedService implements Feeds {
     const before = await store.feedByUrl(url);
     const { feedId } = await store.saveFeed(url, feed, { etag, lastModified, at: this.at, sample });
     onChange();
-    void this.keepArtwork(feedId, before);
+    this.keepArtwork(feedId, before);
     return this.summary(feedId);
   }
 
@@ -196,22 +199,27 @@ class FeedService implements Feeds {
     if ((await this.record(record.id)).removedAt !== null) return;
     if (read === null) {
       await store.touchFeed(record.id, this.at);
-      void this.keepArtwork(record.id, record);
+      this.keepArtwork(record.id, record);
       return;
     }
     await this.save(record.url, read, record.sample);
     if (read.movedTo !== null && !record.sample) await store.moveFeed(record.id, read.movedTo);
   }
 
-  /** Fetches the show's picture where there is none yet, or another than before. Never rejects. */
-  private async keepArtwork(feedId: number, before: FeedRecord | null): Promise<void> {
+  /** Fetches the show's picture, in the background, where there is none yet or another than before. */
+  private keepArtwork(feedId: number, before: FeedRecord | null): void {
     const { artwork, onChange, log } = this.deps;
-    try {
+    const { signal } = this.stopping;
+    const keep = async () => {
       const feed = await this.record(feedId);
       if (feed.artworkFile !== null && feed.imageUrl === before?.imageUrl) return;
-      if (await artwork.keepForFeed(feed)) onChange();
-    } catch (error) {
-      log(error);
-    }
+      if (await artwork.keepForFeed(feed, signal)) onChange();
+    };
+    const picture = keep()
+      .catch((error: unknown) => {
+        if (!signal.aborted) log(error);
+      })
+      .finally(() => this.pictures.delete(picture));
+    this.pictures.add(picture);
   }
 }
