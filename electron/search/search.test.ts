@@ -11,9 +11,10 @@ import {
 import { searchTranscripts } from './search.ts';
 
 test('what is typed is found in the transcripts of the library', async () => {
-  const { store, open, close } = startStore(await bundled('../worker.ts'));
-  onTestFinished(close);
-  await open(temporaryFolder());
+  const library = startStore(await bundled('../worker.ts'));
+  onTestFinished(() => library.close());
+  await library.open(temporaryFolder());
+  const { store } = library;
   const link = { url: 'https://text.example/a.vtt', type: null, language: null, rel: null };
   const feed = aFeed([anEpisode('a', { transcripts: [link] })]);
   await store.saveFeed('https://feeds.example/harbour', feed, FETCH);
