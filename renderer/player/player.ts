@@ -159,6 +159,11 @@ export class Player {
     }
   }
 
+  /** Puts the playhead at a moment (seconds) of an episode; one that was not in the player is played. */
+  goTo(episodeId: number, at: number): void {
+    void this.load(episodeId, { at, play: episodeId !== this.#state.episodeId });
+  }
+
   /** Plays on; after a problem, tries again from where it happened. */
   play(): void {
     const { episodeId, problem, source } = this.#state;

@@ -60,7 +60,7 @@ function Chapters({ episodeId, chapters }: { episodeId: number; chapters: readon
             type="button"
             className={styles.chapter}
             aria-current={index === current ? 'true' : undefined}
-            onClick={() => void player.load(episodeId, { at: chapter.start })}
+            onClick={() => player.goTo(episodeId, chapter.start)}
           >
             <span className={styles.time}>{formatTime(chapter.start)}</span>
             <span className={styles.title}>{chapter.title}</span>

@@ -38,7 +38,7 @@ export function Notes({ episodeId, description }: NotesProps) {
       event.preventDefault();
       unwrap(api.app.openLink(anchor.href)).catch(toasts.alert);
     }
-    if (seek !== undefined) void player.load(episodeId, { at: Number(seek) });
+    if (seek !== undefined) player.goTo(episodeId, Number(seek));
   };
   return <div ref={text} className={styles.notes} dir="auto" onClick={onClick} />;
 }

@@ -43,6 +43,11 @@ export function createScroller(pane: HTMLElement, offsetOf: (segment: number) =>
     if (frame !== null) cancelAnimationFrame(frame);
     frame = null;
   };
+  const releaseIfFree = (event: PointerEvent) => {
+    if (held && event.buttons === 0) release();
+  };
+  // A button let go outside the window is noticed when the mouse comes back.
+  addEventListener('pointermove', releaseIfFree, { capture: true, passive: true, signal });
   addEventListener('pointerdown', hold, { capture: true, signal });
   addEventListener('pointerup', release, { capture: true, signal });
   addEventListener('pointercancel', release, { capture: true, signal });
@@ -72,12 +77,17 @@ export function createScroller(pane: HTMLElement, offsetOf: (segment: number) =>
     return glides;
   };
 
+  const jumpTo = (segment: number) => {
+    pane.scrollTop = offsetOf(segment) - AIM * pane.clientHeight;
+  };
+
   /** Corrects the place of a segment for a few frames, until it stays where it belongs. */
   const settle = (segment: number, frames: number) => {
     frame = requestAnimationFrame(() => {
       frame = null;
       const element = elementOf(segment);
       if (element) scrollBy(scrollToLine(extentIn(pane, element), pane.clientHeight), 'jump');
+      else jumpTo(segment);
       if (frames > 1) settle(segment, frames - 1);
     });
   };
@@ -85,7 +95,7 @@ export function createScroller(pane: HTMLElement, offsetOf: (segment: number) =>
   const reveal = (segment: number, how: 'glide' | 'jump') => {
     stop();
     const element = elementOf(segment);
-    if (!element) pane.scrollTop = offsetOf(segment) - AIM * pane.clientHeight;
+    if (!element) jumpTo(segment);
     else if (scrollBy(scrollToLine(extentIn(pane, element), pane.clientHeight), how)) {
       gliding = segment;
       return;

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { lastStarted } from '../../../electron/shared/cues.ts';
 import { type Chapter, type Transcript } from '../../../electron/shared/model.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
@@ -61,21 +61,20 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
 
   const goTo = useCallback(
     (time: number) => {
-      if (live) player.seek(time);
-      else void player.load(episodeId, { at: time, play: true });
+      player.goTo(episodeId, time);
       resume();
     },
-    [live, episodeId, resume],
+    [episodeId, resume],
   );
   const onKeyDown = useSegmentKeys({ pane, scroller, segments, line, goTo, lookElsewhere });
 
-  // Opens where it is asked to, and where the playhead is once the sound is there.
-  useLayoutEffect(() => {
-    scroller.current?.reveal(Math.max(0, lastStarted(segments, at)), 'jump');
-  }, [at, segments]);
-  useLayoutEffect(() => {
-    if (live) scroller.current?.reveal(Math.max(0, lastStarted(segments, player.time)), 'jump');
-  }, [live, segments, paragraphs]);
+  // Opens where it is asked to, and where the playhead is once the sound is there; again when
+  // chapters come later and make other paragraphs of the words.
+  const open = useEffectEvent((time: number) => {
+    if (state !== 'reading')
+      scroller.current?.reveal(Math.max(0, lastStarted(segments, time)), 'jump');
+  });
+  useLayoutEffect(() => open(live ? player.time : at), [at, live, paragraphs]);
 
   useLayoutEffect(() => {
     if (state === 'following' && line !== null) scroller.current?.reveal(line, 'glide');
@@ -89,6 +88,24 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
       scroller.current?.reveal(Math.max(0, lastStarted(segments, time)), 'glide');
     });
   }, [live, segments]);
+
+  // A pane of another size breaks its lines elsewhere.
+  useEffect(() => {
+    if (!pane.current || line === null || state === 'reading') return;
+    let { clientWidth, clientHeight } = pane.current;
+    const observer = new ResizeObserver(([entry]) => {
+      const { clientWidth: width, clientHeight: height } = entry?.target ?? {
+        clientWidth,
+        clientHeight,
+      };
+      if (width === clientWidth && height === clientHeight) return;
+      clientWidth = width;
+      clientHeight = height;
+      scroller.current?.reveal(line, 'jump');
+    });
+    observer.observe(pane.current);
+    return () => observer.disconnect();
+  }, [line, state]);
 
   const { target } = find;
   useEffect(() => {
