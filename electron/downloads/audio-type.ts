@@ -1,35 +1,35 @@
 /** The few kinds of audio file there are, and what is told apart from them. */
 
-const extensions: Record<string, string> = {
-  'audio/mpeg': 'mp3',
-  'audio/mp3': 'mp3',
-  'audio/x-mp3': 'mp3',
-  'audio/mpeg3': 'mp3',
-  'audio/x-mpeg': 'mp3',
-  'audio/mpg': 'mp3',
-  'audio/mp4': 'm4a',
-  'audio/m4a': 'm4a',
-  'audio/x-m4a': 'm4a',
-  'audio/x-m4b': 'm4a',
-  'audio/mp4a-latm': 'm4a',
-  'audio/aac': 'aac',
-  'audio/aacp': 'aac',
-  'audio/x-aac': 'aac',
-  'audio/ogg': 'ogg',
-  'audio/vorbis': 'ogg',
-  'application/ogg': 'ogg',
-  'audio/opus': 'opus',
-  'audio/flac': 'flac',
-  'audio/x-flac': 'flac',
-  'audio/wav': 'wav',
-  'audio/wave': 'wav',
-  'audio/x-wav': 'wav',
-  'audio/vnd.wave': 'wav',
-  'audio/webm': 'webm',
-  'video/webm': 'webm',
-  'video/mp4': 'mp4',
-  'video/x-m4v': 'mp4',
-};
+const extensions = new Map([
+  ['audio/mpeg', 'mp3'],
+  ['audio/mp3', 'mp3'],
+  ['audio/x-mp3', 'mp3'],
+  ['audio/mpeg3', 'mp3'],
+  ['audio/x-mpeg', 'mp3'],
+  ['audio/mpg', 'mp3'],
+  ['audio/mp4', 'm4a'],
+  ['audio/m4a', 'm4a'],
+  ['audio/x-m4a', 'm4a'],
+  ['audio/x-m4b', 'm4a'],
+  ['audio/mp4a-latm', 'm4a'],
+  ['audio/aac', 'aac'],
+  ['audio/aacp', 'aac'],
+  ['audio/x-aac', 'aac'],
+  ['audio/ogg', 'ogg'],
+  ['audio/vorbis', 'ogg'],
+  ['application/ogg', 'ogg'],
+  ['audio/opus', 'opus'],
+  ['audio/flac', 'flac'],
+  ['audio/x-flac', 'flac'],
+  ['audio/wav', 'wav'],
+  ['audio/wave', 'wav'],
+  ['audio/x-wav', 'wav'],
+  ['audio/vnd.wave', 'wav'],
+  ['audio/webm', 'webm'],
+  ['video/webm', 'webm'],
+  ['video/mp4', 'mp4'],
+  ['video/x-m4v', 'mp4'],
+]);
 
 const inAddress = /\.(mp3|m4a|m4b|aac|ogg|oga|opus|flac|wav|webm|mp4|m4v)$/i;
 const sameAs: Record<string, string> = { m4b: 'm4a', oga: 'ogg', m4v: 'mp4' };
@@ -47,7 +47,7 @@ export function audioExtension(
 }
 
 const ofType = (type: string | null) =>
-  extensions[(type ?? '').replace(/;.*$/s, '').trim().toLowerCase()];
+  extensions.get((type ?? '').replace(/;.*$/s, '').trim().toLowerCase());
 
 function ofAddress(url: string): string | undefined {
   const path = URL.canParse(url) ? new URL(url).pathname : '';

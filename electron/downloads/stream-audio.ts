@@ -25,7 +25,10 @@ export async function streamAudio(
 }
 
 /** Reads ahead no further than asked; letting go of the stream lets go of the connection. */
-function toStream(body: AsyncGenerator<Uint8Array>, close: () => void): ReadableStream<Uint8Array> {
+function toStream(
+  body: AsyncGenerator<Uint8Array, void>,
+  close: () => void,
+): ReadableStream<Uint8Array> {
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await body.next();

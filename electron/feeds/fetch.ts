@@ -32,7 +32,7 @@ export interface Opened {
   /** The address to ask from now on, when every redirect on the way was permanent; else null. */
   movedTo: string | null;
   /** The body, piece by piece as it is asked for. Throws `connection-lost` and `timed-out`. */
-  body: () => AsyncGenerator<Uint8Array>;
+  body: () => AsyncGenerator<Uint8Array, void>;
   /** Lets go of the connection. */
   close: () => void;
 }
@@ -154,7 +154,7 @@ async function openOnce(
   }
 }
 
-async function* nothing(): AsyncGenerator<Uint8Array> {}
+async function* nothing(): AsyncGenerator<Uint8Array, void> {}
 
 /**
  * Waits for the network, but no longer than `ms`, and not beyond `signal`. Does not rely on the
