@@ -1,5 +1,5 @@
 /** The automatic backups of a data folder, as files. Reads names only. */
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const A_DAY = 24 * 60 * 60 * 1000;
@@ -19,7 +19,8 @@ export const backupFolder = (dataFolder: string): string => join(dataFolder, 'ba
 /** The automatic backups in a data folder, newest first. */
 export function backupsIn(dataFolder: string): Backup[] {
   const folder = backupFolder(dataFolder);
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  // False for a data folder below a file, which `statSync` alone would throw at.
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   return readdirSync(folder)
     .flatMap((name) => {
       const [, day, hour, minute, second] = NAME.exec(name) ?? [];
