@@ -45,7 +45,10 @@ async function start(): Promise<void> {
   const emit = createEmitters(() => (window?.isDestroyed() ? null : (window?.webContents ?? null)));
 
   const storage = startStore(built('store-worker.js'), {
-    onProblem: (status) => library.report(status),
+    onProblem: (status, cause) => {
+      logError(cause);
+      library.report(status);
+    },
     onBackupFailed: logError,
   });
   const services = createServices({

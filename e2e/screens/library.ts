@@ -28,25 +28,37 @@ export class Library {
   }
 
   async goTo(place: 'Now reading' | 'Episodes' | 'Downloads' | 'Search words'): Promise<void> {
-    await this.navigation.getByRole('button', { name: place }).click();
+    await this.navigation.getByRole('link', { name: place }).click();
+  }
+
+  /** A show in the rail. */
+  show(title: string): Locator {
+    return this.navigation.getByRole('link', { name: title });
   }
 
   async openShow(title: string): Promise<void> {
-    await this.navigation.getByRole('button', { name: title }).click();
+    await this.show(title).click();
   }
 
   /** An episode's row in the list that is shown. */
   episode(title: string): Locator {
-    return this.page.getByRole('listitem').filter({
-      has: this.page.getByRole('button', { name: `Read ${title}` }),
-    });
+    return this.page.getByRole('article').filter({ has: this.titleOf(title) });
+  }
+
+  /** The mark of an episode whose audio is on the disk. */
+  downloaded(title: string): Locator {
+    return this.episode(title).getByRole('img', { name: 'Downloaded' });
   }
 
   async read(title: string): Promise<void> {
-    await this.page.getByRole('button', { name: `Read ${title}` }).click();
+    await this.titleOf(title).click();
   }
 
   async download(title: string): Promise<void> {
     await this.page.getByRole('button', { name: `Download ${title}`, exact: true }).click();
+  }
+
+  private titleOf(title: string): Locator {
+    return this.page.getByRole('main').getByRole('link', { name: title, exact: true });
   }
 }

@@ -39,7 +39,7 @@ test('hold, continue, and the file is what the publisher sent', async ({ cuecast
 
   host.heal('/buoys.wav');
   await resume.click();
-  await expect(row.getByText('Downloaded')).toBeAttached();
+  await expect(library.downloaded(NEWEST)).toBeVisible();
   const last = host.requestsTo('/buoys.wav').at(-1);
   expect(last?.headers.range).toMatch(/^bytes=[1-9]\d*-$/);
   expect(last?.headers['if-range']).toBe('"tape-1"');
@@ -86,7 +86,7 @@ test('a kill in the middle: the next start continues with Range and If-Range', a
   const page = await cuecast.start();
   const after = new Library(page);
   await after.openShow(SHOW);
-  await expect(after.episode(NEWEST).getByText('Downloaded')).toBeAttached();
+  await expect(after.downloaded(NEWEST)).toBeVisible();
   const last = host.requestsTo('/buoys.wav').at(-1);
   expect(last?.headers.range).toMatch(/^bytes=[1-9]\d*-$/);
   expect(last?.headers['if-range']).toBe('"tape-1"');
@@ -116,7 +116,7 @@ test('offline: what was downloaded plays, follows, has chapters, and is found', 
   const library = new Library(await cuecast.start());
   await library.subscribe(serveShow(host), SHOW);
   await library.download(NEWEST);
-  await expect(library.episode(NEWEST).getByText('Downloaded')).toBeAttached();
+  await expect(library.downloaded(NEWEST)).toBeVisible();
   await cuecast.close();
   await host.stop();
 

@@ -2,8 +2,7 @@ import type { Settings } from '../shared/library.ts';
 import type { IpcEmitters, IpcHandlers } from '../shared/ipc.ts';
 import { fail } from '../shared/errors.ts';
 import { searchTranscripts } from '../search/search.ts';
-import type { StoreClient } from '../storage/interface.ts';
-import { statusOf } from '../storage/interface.ts';
+import { statusOf, type StoreClient } from '../storage/interface.ts';
 import { episodeDetail } from './episode-detail.ts';
 
 /** What the handlers call: the services, and the few things only main can do. */
@@ -19,7 +18,7 @@ export interface Services {
 
 /** Every call of the IPC schema, answered by a service. */
 export function createHandlers(services: Services, emit: IpcEmitters): IpcHandlers {
-  const { store } = services;
+  const { store, feeds, downloads } = services;
   const change = async (episodeId: number, write: Promise<void>): Promise<null> => {
     await write;
     emit.episodes.changed({ episodeId });
@@ -27,7 +26,14 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
   };
   return {
     library: services.library,
-    feeds: { ...services.feeds, list: () => store.listFeeds() },
+    feeds: {
+      list: () => store.listFeeds(),
+      add: (address) => feeds.add(address),
+      refresh: (id) => feeds.refresh(id),
+      remove: (id) => feeds.remove(id),
+      restore: (id) => feeds.restore(id),
+      addSample: () => feeds.addSample(),
+    },
     episodes: {
       list: (query) => store.listEpisodes(query),
       get: async (id) => episodeDetail((await store.episode(id)) ?? fail('not-found', {})),
@@ -42,8 +48,11 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
     transcripts: services.transcripts,
     chapters: services.chapters,
     downloads: {
-      ...services.downloads,
       list: async () => (await store.downloads()).map(statusOf),
+      start: (id) => downloads.start(id),
+      pause: (id) => downloads.pause(id),
+      cancel: (id) => downloads.cancel(id),
+      remove: (id) => downloads.remove(id),
     },
     search: {
       transcripts: (typed, offset, limit) => searchTranscripts(store, typed, offset, limit),

@@ -13,8 +13,9 @@ export function registerHandlers(handlers: IpcHandlers, gate: Gate): void {
     const domainHandlers = handlers[domain as keyof IpcHandlers] as Record<string, Handler>;
     for (const [name, entry] of Object.entries(entries)) {
       const handler = domainHandlers[name];
-      if (entry.kind !== 'call' || !handler) continue;
+      if (entry.kind !== 'call') continue;
       const channel = channelOf(domain, name);
+      if (!handler) throw new Error(`Nothing answers ${channel}`);
       ipcMain.handle(channel, (event, ...args: unknown[]) =>
         answer(gate, channel, entry, handler, senderOf(event.senderFrame), args),
       );
