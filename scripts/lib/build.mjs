@@ -1,5 +1,5 @@
 /** Builds the bundles of the app into dist/, each only when its sources changed. */
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { bundles, fingerprint, isFresh, stampOf } from './bundles.mjs';
@@ -32,11 +32,8 @@ const plain = (text) => (process.stderr.isTTY ? text : stripVTControlCharacters(
 /** Builds aside and moves into place, so that a bundle in dist/ is never half of one. */
 async function buildOne(name, configOf, viteBuild) {
   const entries = Object.fromEntries(
-    Object.entries(bundles[name].entries)
-      .map(([entry, path]) => [entry, inProject(path)])
-      .filter(([, path]) => existsSync(path)),
+    Object.entries(bundles[name].entries).map(([entry, path]) => [entry, inProject(path)]),
   );
-  if (Object.keys(entries).length === 0) return;
   const stamp = fingerprint(name);
   const aside = join(dist, `.${name}-${process.pid}`);
   const config = configOf(entries);

@@ -5,14 +5,11 @@ import { inProject } from './paths.mjs';
 import { runTool } from './processes.mjs';
 import { say } from './say.mjs';
 
-const cache = ['--cache', '--cache-location'];
-
 /** Runs every check, whatever the ones before it found. @returns {Promise<Outcome[]>} */
 export async function runChecks() {
   const steps = {
     types: () => runTool('typescript/bin/tsc', ['-p', '.']),
-    lint: () =>
-      runTool('eslint/bin/eslint.js', ['.', '--max-warnings=0', ...cache, 'test-results/eslint']),
+    lint: () => runTool('eslint/bin/eslint.js', ['.', '--max-warnings=0']),
     format: () => runTool('prettier/bin/prettier.cjs', ['--check', '--log-level=warn', '.']),
     'lock file': checkLockFile,
   };

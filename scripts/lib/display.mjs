@@ -13,7 +13,7 @@ const READY_MS = 10_000;
 export async function ensureDisplay() {
   if (hasDisplay()) return () => {};
   // Xvfb picks a free number itself and writes it to the descriptor it is given.
-  const args = ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'];
+  const args = ['-displayfd', '3', '-screen', '0', '2560x1600x24', '-nolisten', 'tcp'];
   // In a group of its own, so that Ctrl+C does not take the display from an app that is closing.
   const options = { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] };
   const xvfb = spawn('Xvfb', args, options);

@@ -59,7 +59,7 @@ async function apt(args, complaint) {
   say(`Running apt-get ${args.join(' ')}…`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const options = { env, stdio: ['ignore', 'pipe', 2] };
-  const child = spawn('apt-get', ['-q', ...args], options);
+  const child = spawn('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=120', ...args], options);
   let last = 'waiting';
   child.stdout.on('data', (bytes) => (last = String(bytes).trim().split('\n').at(-1)));
   const code = await whileSaying(() => last, ended(child));
