@@ -56,7 +56,6 @@ const episode = (
   title,
   published: `${published} 06:00:00 GMT`,
   duration,
-  audio: { url: '/silence.wav', length: silence.length },
   ...more,
 });
 
@@ -106,9 +105,7 @@ export const shelf: Show[] = [
     from: [58, 42, 110],
     to: [150, 122, 214],
     episodes: [
-      episode(NO_SOUND, 'Sun, 01 Feb 2026', '44:50', {
-        audio: { url: '/broken.wav', length: silence.length },
-      }),
+      episode(NO_SOUND, 'Sun, 01 Feb 2026', '44:50'),
       episode('A lock with nine gates', 'Sun, 18 Jan 2026', '51:08'),
       episode('The clock that only strikes', 'Sun, 04 Jan 2026', '1:12:00'),
     ],
@@ -133,52 +130,43 @@ export const shelf: Show[] = [
 
 /** Serves every show of the shelf; answers the addresses of their feeds, in the shelf's order. */
 export function serveShelf(host: Host): string[] {
-  host.serve('/silence.wav', { body: silence, type: 'audio/wav', etag: '"silence"' });
-  host.fault('/broken.wav', { status: 503 });
-  host.fault('/gone.vtt', { status: 503 });
   host.serve('/story.vtt', { body: storyVtt, type: 'text/vtt' });
   host.serve('/bed.vtt', { body: shortVtt, type: 'text/vtt' });
   const chapters = JSON.stringify({ version: '1.2.0', chapters: storyChapters });
   host.serve('/story.json', { body: chapters, type: 'application/json+chapters' });
-  return shelf.map(({ from, to, episodes, ...show }, index) => {
+  const feeds = shelf.map(({ from, to, episodes, ...show }, index) => {
     host.serve(`/cover-${index}.png`, { body: cover(from, to, index), type: 'image/png' });
+    for (const { title } of episodes) {
+      const path = soundPath(title);
+      host.serve(path, { body: silence, type: 'audio/wav', etag: `"${path}"` });
+    }
     return host.feed(`/show-${index}.xml`, {
       ...show,
       image: `/cover-${index}.png`,
-      episodes: episodes.map((one, at) => ({
+      episodes: episodes.map((one) => ({
         ...one,
-        // An address for each, so that each can be slow or broken by itself.
-        audio: one.audio && { ...one.audio, url: soundOf(host, index, at, one.audio.url) },
+        audio: { url: soundPath(one.title), length: silence.length },
       })),
     });
   });
+  host.fault(soundPath(NO_SOUND), { status: 503 });
+  return feeds;
 }
 
-/** The path of an episode's sound on the host. */
-export const soundPath = (title: string): string => {
-  for (const [show, { episodes }] of shelf.entries()) {
-    const at = episodes.findIndex((one) => one.title === title);
-    if (at >= 0) return `/sound-${show}-${at}.wav`;
-  }
-  throw new Error(`No episode is called ${title}`);
-};
-
-function soundOf(host: Host, show: number, at: number, url: string): string {
-  const path = `/sound-${show}-${at}.wav`;
-  if (url === '/broken.wav') host.fault(path, { status: 503 });
-  else host.serve(path, { body: silence, type: 'audio/wav', etag: `"${path}"` });
-  return path;
+/** The path of an episode's sound on the host: each has one, so that each can be slow or broken. */
+export function soundPath(title: string): string {
+  const number = shelf.flatMap(({ episodes }) => episodes).findIndex((one) => one.title === title);
+  return `/sound-${number}.wav`;
 }
 
-/** A cover: a slope from one colour to another, with a sun or a hill of a lighter one. */
+/** A cover: a slope from one colour to another, with a hill before it and a sun above. */
 function cover(from: Colour, to: Colour, index: number): Buffer {
-  const mixed = (share: number): Colour =>
-    [0, 1, 2].map((part) => (from[part] ?? 0) * (1 - share) + (to[part] ?? 0) * share) as never;
+  const mixed = (share: number) =>
+    from.map((part, at) => part * (1 - share) + (to[at] ?? 0) * share) as [number, number, number];
   return png(320, (x, y) => {
     const slope = (x + y) / 2;
-    const sun = Math.hypot(x - 0.66, y - 0.36) < 0.17;
+    if (Math.hypot(x - 0.66, y - 0.36) < 0.17) return mixed(Math.min(1, slope + 0.45));
     const hill = y > 0.74 - 0.16 * Math.sin((x + index * 0.21) * 5.2);
-    if (sun) return mixed(Math.min(1, slope + 0.45));
     return mixed(hill ? Math.max(0, slope - 0.35) : slope);
   });
 }
