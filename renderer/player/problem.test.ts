@@ -8,6 +8,7 @@ const episode = { link: 'https://harbour.example/7', feedTitle: 'Harbour Tapes' 
 
 test.each([
   ['a file that is gone', NOT_SUPPORTED, 'file', true, 'audio-missing'],
+  ['a file taken away while it is read', NETWORK, 'file', false, 'audio-missing'],
   ['a file that is no audio', NOT_SUPPORTED, 'file', false, 'audio-unplayable'],
   ['a file damaged in the middle', DECODE, 'file', false, 'audio-unplayable'],
   ['a stream that breaks', NETWORK, 'stream', false, 'stream-failed'],

@@ -10,7 +10,6 @@ export const readingStrings = {
     panel: 'Chapters and notes',
     closePanel: 'Close chapters and notes',
     failed: 'This episode could not be opened',
-    tryAgain: 'Try again',
     toEpisodes: 'Go to episodes',
   },
 
@@ -62,18 +61,17 @@ export const readingStrings = {
     seek: 'Seek',
     position: (time: string, duration: string) => `${time} of ${duration}`,
     speed: (speed: number) => `Speed, ${speedText(speed)}`,
-    speedMenu: 'Speed',
     volume: 'Volume',
     mute: 'Mute',
     unmute: 'Unmute',
     percent: (share: number) => `${Math.round(share * 100)}%`,
     streaming: 'Streaming',
     streamingHint: 'This sound comes over the network. Download the episode to keep it.',
-    buffering: 'Waiting for sound',
     empty: 'Nothing chosen yet',
     emptyHint: 'Choose an episode to listen and read along.',
     tryAgain: 'Try again',
     download: 'Download',
+    downloadAgain: 'Download again',
   },
 } as const;
 

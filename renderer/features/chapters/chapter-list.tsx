@@ -84,7 +84,7 @@ function Progress({ start, end }: { start: number; end: number | null }) {
   const done = Math.max(0, Math.min(1, (second - start) / (end - start)));
   return (
     <span className={styles.progress}>
-      <span className={styles.left}>{strings.left(Math.max(0, end - second))}</span>
+      <span className={styles.left}>{strings.left(Math.max(0, Math.floor(end) - second))}</span>
       <ProgressLine value={done} />
     </span>
   );

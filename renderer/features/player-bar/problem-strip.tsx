@@ -16,7 +16,13 @@ const mended = new Set<Failure['code']>(['audio-missing', 'audio-unplayable', 's
 export function ProblemStrip({ problem }: { problem: Failure }) {
   const episodeId = usePlayer((state) => state.episodeId);
   const download = useDownload(episodeId ?? 0);
-  const mayDownload = mended.has(problem.code) && (!download || download.state === 'failed');
+  const mayDownload =
+    mended.has(problem.code) && (!download || ['failed', 'done'].includes(download.state));
+  const getAnew = async (id: number) => {
+    // What is kept of the sound is of no use: it goes first.
+    if (download?.state === 'done') await downloads.remove(id);
+    await downloads.get(id);
+  };
   return (
     <div className={styles.strip} role="alert">
       <TriangleAlert size={18} strokeWidth={1.8} aria-hidden />
@@ -25,7 +31,9 @@ export function ProblemStrip({ problem }: { problem: Failure }) {
         <Button onClick={() => player.play()}>{strings.tryAgain}</Button>
       )}
       {episodeId !== null && mayDownload && (
-        <Button onClick={() => void downloads.get(episodeId)}>{strings.download}</Button>
+        <Button onClick={() => void getAnew(episodeId)}>
+          {download?.state === 'done' ? strings.downloadAgain : strings.download}
+        </Button>
       )}
     </div>
   );

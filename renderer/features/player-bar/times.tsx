@@ -12,7 +12,8 @@ export function Elapsed() {
 /** What is left of the episode. */
 export function Remaining({ duration }: { duration: number | null }) {
   const text = useSecondText((time) =>
-    duration === null ? '' : `−${formatTime(Math.ceil(Math.max(0, duration - Math.floor(time))))}`,
+    // Whole seconds of both, so that elapsed and remaining change together and end at nought.
+    duration === null ? '' : `−${formatTime(Math.floor(duration) - Math.floor(time))}`,
   );
   return <span ref={text} className={styles.remaining} aria-hidden />;
 }
