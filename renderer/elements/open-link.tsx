@@ -1,12 +1,12 @@
 import { type ComponentProps } from 'react';
 
-interface OpenLinkProps extends Omit<ComponentProps<'a'>, 'href' | 'onClick'> {
+interface OpenLinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   /** Leads there. Without it the link is there, but leads nowhere yet. */
   onOpen: (() => void) | undefined;
 }
 
 /** A link to another screen of the window. */
-export function OpenLink({ onOpen, children, ...rest }: OpenLinkProps) {
+export function OpenLink({ onOpen, onClick, children, ...rest }: OpenLinkProps) {
   return (
     <a
       href={onOpen && '#'}
@@ -15,6 +15,8 @@ export function OpenLink({ onOpen, children, ...rest }: OpenLinkProps) {
       draggable={false}
       onClick={(event) => {
         event.preventDefault();
+        // A tip around the link listens too.
+        onClick?.(event);
         onOpen?.();
       }}
       {...rest}

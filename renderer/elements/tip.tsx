@@ -6,12 +6,14 @@ interface TipProps {
   text: string;
   keys?: string;
   side?: 'top' | 'right' | 'bottom' | 'left';
+  /** Shows nothing while the name can be read anyway. */
+  silent?: boolean;
   /** One element that takes a ref and the trigger's properties. */
   children: ReactNode;
 }
 
 /** Names what is pointed at. Needs a `TipProvider` above. */
-export function Tip({ text, keys, side = 'bottom', children }: TipProps) {
+export function Tip({ text, keys, side = 'bottom', silent = false, children }: TipProps) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger
@@ -23,18 +25,20 @@ export function Tip({ text, keys, side = 'bottom', children }: TipProps) {
       >
         {children}
       </Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content
-          className={styles.tip}
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label={text}
-        >
-          {text}
-          {keys && <kbd className={styles.keys}>{keys}</kbd>}
-        </Tooltip.Content>
-      </Tooltip.Portal>
+      {!silent && (
+        <Tooltip.Portal>
+          <Tooltip.Content
+            className={styles.tip}
+            side={side}
+            sideOffset={6}
+            collisionPadding={8}
+            aria-label={text}
+          >
+            {text}
+            {keys && <kbd className={styles.keys}>{keys}</kbd>}
+          </Tooltip.Content>
+        </Tooltip.Portal>
+      )}
     </Tooltip.Root>
   );
 }

@@ -8,7 +8,7 @@ import {
   Plus,
   Search,
 } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { type FeedSummary } from '../../../electron/shared/library.ts';
 import { shellStrings } from '../../../electron/shared/strings/shell.ts';
 import { spokenCount } from '../../../electron/shared/strings/units.ts';
@@ -135,7 +135,7 @@ export function Navigation() {
           </>
         )}
 
-        <Named name={words.addPodcast} folded={folded}>
+        <Tip text={words.addPodcast} side="right" silent={!folded}>
           <button
             type="button"
             className={classNames(styles.item, styles.add)}
@@ -147,7 +147,7 @@ export function Navigation() {
             <Plus size={18} strokeWidth={1.8} aria-hidden />
             <span className={styles.name}>{words.addPodcast}</span>
           </button>
-        </Named>
+        </Tip>
       </nav>
     </>
   );
@@ -176,7 +176,7 @@ function Item({
 }: ItemProps) {
   return (
     <li>
-      <Named name={name} folded={folded}>
+      <Tip text={name} side="right" silent={!folded}>
         <OpenLink
           className={styles.item}
           aria-current={current ? 'page' : undefined}
@@ -191,7 +191,7 @@ function Item({
           )}
           {count > 0 && <Count count={count} name={countName} />}
         </OpenLink>
-      </Named>
+      </Tip>
     </li>
   );
 }
@@ -206,7 +206,7 @@ interface ShowProps {
 function Show({ feed, folded, current, onOpen }: ShowProps) {
   return (
     <li>
-      <Named name={feed.title} folded={folded}>
+      <Tip text={feed.title} side="right" silent={!folded}>
         <OpenLink
           className={styles.item}
           aria-current={current ? 'page' : undefined}
@@ -226,7 +226,7 @@ function Show({ feed, folded, current, onOpen }: ShowProps) {
             <Count count={feed.newCount} name={words.newEpisodes(feed.newCount)} />
           )}
         </OpenLink>
-      </Named>
+      </Tip>
     </li>
   );
 }
@@ -237,16 +237,5 @@ function Count({ count, name }: { count: number; name: string | undefined }) {
       <span aria-hidden>{spokenCount(count)}</span>
       <span className="visually-hidden">{name}</span>
     </span>
-  );
-}
-
-/** Says a name beside its icon while the rail is folded. */
-function Named({ name, folded, children }: { name: string; folded: boolean; children: ReactNode }) {
-  return folded ? (
-    <Tip text={name} side="right">
-      {children}
-    </Tip>
-  ) : (
-    children
   );
 }
