@@ -1,12 +1,16 @@
 /** Where the player and the screens meet: an episode is opened, and its words are shown. */
 import { player } from '../player/player.ts';
-import { view } from './view.ts';
+import { useView, view } from './view.ts';
 
 /** Shows what was being read when the app ended, the playhead where it was; else the episodes. */
 export async function showFirstScreen(): Promise<void> {
+  const { place } = useView.getState();
   await player.restore();
   const { episodeId } = player.state;
-  if (episodeId !== null) view.replace({ screen: 'reading', episodeId });
+  // Who went elsewhere meanwhile stays there.
+  if (episodeId !== null && useView.getState().place === place) {
+    view.replace({ screen: 'reading', episodeId });
+  }
 }
 
 /** Plays an episode from where it was left, and shows its transcript. */
