@@ -1,0 +1,53 @@
+/** The app as people get it: packed, started from its own executable, driven like the other. */
+import { execFile } from 'node:child_process';
+import { access } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { Cuecast, expect, test } from '../fixtures.ts';
+import { Reading } from '../screens/reading.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** What `npm test` has packed, or else what `npm run pack` packs now. */
+async function packedExecutable(): Promise<string> {
+  const { CUECAST_PACKED } = process.env;
+  if (CUECAST_PACKED) return CUECAST_PACKED;
+  const pack = join(root, 'scripts', 'pack.mjs');
+  const { stderr } = await promisify(execFile)(process.execPath, [pack], { cwd: root });
+  const executable = /^Packed: (.+)$/m.exec(stderr)?.[1];
+  if (!executable) throw new Error(stderr);
+  return executable;
+}
+
+test('the packed app plays the sample show, and its words light up', async ({
+  dataFolder,
+}, info) => {
+  test.setTimeout(180_000);
+  const cuecast = new Cuecast(dataFolder, { executablePath: await packedExecutable(), args: [] });
+  try {
+    const page = await cuecast.start();
+    const app = await cuecast.app.evaluate(({ app }) => ({
+      packaged: app.isPackaged,
+      path: app.getAppPath(),
+      name: app.getName(),
+    }));
+    expect(app).toMatchObject({ packaged: true, name: 'Cuecast' });
+    expect(app.path).toMatch(/app\.asar$/);
+
+    const reading = new Reading(page);
+    await reading.play.click();
+    await reading.heard(1);
+    await expect(reading.spoken).toHaveCount(1);
+    await expect(reading.transcript.locator('[data-current-word]')).toHaveCount(1);
+    // The library and what was downloaded are in the folder it was given.
+    await access(join(dataFolder, 'library.sqlite'));
+    expect(cuecast.problems).toEqual([]);
+
+    const left = await reading.time();
+    await cuecast.restart();
+    await new Reading(cuecast.page).isBetween(left - 3.5, left + 2);
+  } finally {
+    if (info.status !== info.expectedStatus) await cuecast.attachEvidence(info);
+    await cuecast.close();
+  }
+});
