@@ -20,9 +20,7 @@ export const libraryStrings = {
     newCount: (count: number) => `${spokenCount(count)} new`,
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
-    more: 'More about this show',
     remove: 'Remove show',
-    copyFeed: 'Copy feed address',
     website: 'Open website',
     removed: (title: string) => `Removed ${title}`,
     refreshed: (title: string) => `${title} is up to date`,
@@ -38,7 +36,6 @@ export const libraryStrings = {
   },
 
   episode: {
-    open: (title: string) => `Read ${title}`,
     listen: (title: string) => `Listen to ${title}`,
     more: (title: string) => `More for ${title}`,
     new: 'New',
@@ -67,13 +64,10 @@ export const libraryStrings = {
     resumeNow: 'Continue download',
     cancelNow: 'Cancel download',
     waiting: 'Waiting',
-    held: 'On hold',
-    failed: 'Download failed',
     progress: (received: number, total: number | null) =>
       total === null
         ? `${spokenSize(received)} so far`
         : `${spokenSize(received)} of ${spokenSize(total)}`,
-    percent: (share: number) => `${Math.floor(share * 100)}%`,
   },
 
   downloads: {

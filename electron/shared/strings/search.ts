@@ -11,7 +11,6 @@ export const searchStrings = {
     total === 1 && !more
       ? '1 passage'
       : `${more ? 'More than ' : ''}${spokenCount(total)} passages`,
-  openHit: (time: string, words: string) => `${time}: ${words}`,
   hint: 'Find what was said',
   hintText: 'Type a few words someone said. Put quotation marks around words that belong together.',
   none: (query: string) => `Nobody said “${query}”`,
