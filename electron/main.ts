@@ -2,7 +2,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, session, shell } from 'electron';
+import { app, type BrowserWindow, net, session, shell } from 'electron';
 import log from 'electron-log/main';
 import { createServices } from './services.ts';
 import { createHandlers } from './ipc/handlers.ts';
@@ -55,6 +55,7 @@ async function start(): Promise<void> {
     store: storage.store,
     dataFolder,
     fetch: fetchOneHop,
+    isOnline: () => net.isOnline(),
     userAgent: `Cuecast/${app.getVersion()}`,
     parserWorker: built('parser-worker.js'),
     sampleFolder: shipped('sample'),

@@ -18,6 +18,8 @@ export interface ServicesOptions {
   dataFolder: string;
   fetch: WebFetch;
   userAgent: string;
+  /** Whether there is a network at all, as far as the system knows. */
+  isOnline: () => boolean;
   /** Path of the bundled `parser-worker.ts`. */
   parserWorker: string;
   /** Holds the files of the sample show. */
@@ -87,12 +89,13 @@ export function createServices(options: ServicesOptions) {
       await feeds.purgeRemoved();
       await downloads.resumeInterrupted();
       if (!(await store.sampleOffered())) await firstStart();
-      void feeds.refreshDue();
+      // Without a network every show would be marked as unreachable.
+      if (options.isOnline()) void feeds.refreshDue();
     },
 
     /** Ends what is under way, so that the next start can go on with it. */
     async end(): Promise<void> {
-      feeds.stop();
+      await feeds.stop();
       await downloads.stop();
       await closeParsers();
     },

@@ -42,12 +42,14 @@ function Shell() {
   useShortcuts();
   useAccent(usePlayer((state) => state.episode?.artwork ?? null));
 
+  // Nothing to click until it is known what is shown first, or a click would be undone.
+  if (!placed) return <Opening />;
   return (
     <div className={styles.shell}>
       <Navigation />
       <main className={styles.main}>
         <ErrorBoundary key={keyOf(place)} onLeave={() => view.go({ screen: 'episodes' })}>
-          {placed && <Screen place={place} />}
+          <Screen place={place} />
         </ErrorBoundary>
       </main>
       <div className={styles.player}>

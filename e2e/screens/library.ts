@@ -42,7 +42,7 @@ export class Library {
 
   /** An episode's row in the list that is shown. */
   episode(title: string): Locator {
-    return this.page.getByRole('article').filter({ has: this.titleOf(title) });
+    return this.page.getByRole('article').filter({ has: this.linkTo(title) });
   }
 
   /** The mark of an episode whose audio is on the disk. */
@@ -51,14 +51,14 @@ export class Library {
   }
 
   async read(title: string): Promise<void> {
-    await this.titleOf(title).click();
+    await this.episode(title).getByRole('heading').click();
   }
 
   async download(title: string): Promise<void> {
     await this.page.getByRole('button', { name: `Download ${title}`, exact: true }).click();
   }
 
-  private titleOf(title: string): Locator {
-    return this.page.getByRole('main').getByRole('link', { name: title, exact: true });
+  private linkTo(title: string): Locator {
+    return this.page.getByRole('link', { name: title, exact: true });
   }
 }
