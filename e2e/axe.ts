@@ -1,0 +1,19 @@
+/** The page in the window, checked by axe against WCAG A and AA. */
+import axe from 'axe-core';
+import type { Page } from 'playwright/test';
+
+/** What is wrong with what the window shows, one line a rule and place; empty when nothing is. */
+export async function violations(page: Page): Promise<string[]> {
+  // Through the debugger, which the content security policy does not bind.
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    const { violations } = await checker.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+    );
+  });
+  return found;
+}
