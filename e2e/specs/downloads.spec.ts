@@ -100,7 +100,7 @@ test('a publisher’s error is one sentence with a way on', async ({ cuecast, ho
   const library = new Library(page);
   await library.subscribe(feed, SHOW);
   await library.download(OLDER);
-  await expect(library.episode(OLDER)).toContainText('Download failed');
+  await expect(library.episode(OLDER)).toContainText('answered with an error (503)');
   await library.goTo('Downloads');
   await expect(page.getByRole('main')).toContainText('answered with an error (503)');
   host.heal('/chart.wav');
@@ -134,7 +134,7 @@ test('offline: what was downloaded plays, follows, has chapters, and is found', 
   await expect(page.getByText('1 of 1')).toBeVisible();
   await page.keyboard.press('Control+Shift+f');
   await page.getByRole('searchbox', { name: 'Search all transcripts' }).fill('sleeve');
-  await page.getByRole('button', { name: /wrote it down on your sleeve/ }).click();
+  await page.getByRole('link', { name: /^2:00 .*on your sleeve/ }).click();
   await reading.isBetween(120, 126);
 
   // What was not downloaded says why, in one sentence.

@@ -30,8 +30,7 @@ test('it can be removed, and brought back from Help', async ({ cuecast }) => {
   const library = new Library(page);
   const show = library.navigation.getByRole('link', { name: /Welcome to Cuecast/ });
   await show.click();
-  await page.getByRole('button', { name: 'More about this show' }).click();
-  await page.getByRole('menuitem', { name: 'Remove show' }).click();
+  await page.getByRole('button', { name: 'Remove show' }).click();
   await expect(show).toHaveCount(0);
 
   await cuecast.restart();

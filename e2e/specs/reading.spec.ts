@@ -111,9 +111,9 @@ test('find in this transcript', async ({ cuecast, host }) => {
   await page.keyboard.press('Control+f');
   await expect(reading.find).toBeFocused();
   await reading.find.fill('THE');
-  await expect(page.getByText('1 of 3')).toBeVisible();
+  await expect(page.getByText('1 of 5')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('2 of 3')).toBeVisible();
+  await expect(page.getByText('2 of 5')).toBeVisible();
   // Over the border between two segments.
   await reading.find.fill('chart. it had never');
   await expect(page.getByText('1 of 1')).toBeVisible();
@@ -135,7 +135,7 @@ test('search what was said anywhere, and open it there', async ({ cuecast, host 
   const box = page.getByRole('searchbox', { name: 'Search all transcripts' });
   await expect(box).toBeFocused();
   await box.fill('pencil worked');
-  const hit = page.getByRole('button', { name: /pencil/ });
+  const hit = page.getByRole('link', { name: /pencil/ });
   await expect(hit).toHaveCount(1);
   const results = page.getByRole('main');
   await expect(results).toContainText(SHOW);

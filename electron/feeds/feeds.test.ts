@@ -317,3 +317,15 @@ test('a sample show that was removed comes back only when asked for', async () =
   await feeds.addSample();
   expect(await library.store.listFeeds()).toHaveLength(1);
 });
+
+test('who cancels gets nothing, even when the feed arrives after all', async () => {
+  const address = host.feed('/feed.xml', show);
+  host.fault('/feed.xml', { hold: true });
+  const adding = feeds.add(address);
+  await host.requested('/feed.xml');
+  await feeds.cancelAdd();
+  await expect(adding).rejects.toMatchObject({ code: 'cancelled' });
+  host.heal('/feed.xml');
+  expect(await library.store.listFeeds()).toEqual([]);
+  expect(await feeds.add(address)).toMatchObject({ title: show.title });
+});

@@ -31,6 +31,8 @@ export interface FeedsDeps {
 /** The calls of `feeds` in the IPC schema, and what main does at start and end. */
 export interface Feeds {
   add(typed: string): Promise<FeedSummary>;
+  /** Gives up on the shows being added: their `add` fails with `cancelled`. */
+  cancelAdd(): Promise<null>;
   refresh(feedId: number): Promise<FeedSummary>;
   remove(feedId: number): Promise<null>;
   restore(feedId: number): Promise<FeedSummary>;
@@ -54,6 +56,7 @@ export function createFeeds(deps: FeedsDeps): Feeds {
 class FeedService implements Feeds {
   private readonly refreshes = new SharedRuns<FeedSummary>();
   private readonly stopping = new AbortController();
+  private adding = new AbortController();
   /** Pictures being fetched. */
   private readonly pictures = new Set<Promise<void>>();
 
@@ -64,9 +67,15 @@ class FeedService implements Feeds {
     const { store } = this.deps;
     const known = await store.feedByUrl(address);
     if (known) return this.restore(known.id);
-    const read = await readFeed(this.reading, address);
+    const read = await this.readUnlessCancelled(address);
     const same = await this.sameShow(read);
     return same ? this.restore(same.id) : this.save(read.movedTo ?? read.asked, read);
+  }
+
+  cancelAdd(): Promise<null> {
+    this.adding.abort();
+    this.adding = new AbortController();
+    return Promise.resolve(null);
   }
 
   refresh(feedId: number): Promise<FeedSummary> {
@@ -152,6 +161,18 @@ class FeedService implements Feeds {
   async stop(): Promise<void> {
     this.stopping.abort();
     await Promise.all(this.pictures);
+  }
+
+  private async readUnlessCancelled(address: string): Promise<ReadFeed> {
+    const { signal } = this.adding;
+    const both = AbortSignal.any([signal, this.stopping.signal]);
+    try {
+      const read = await readFeed({ ...this.reading, signal: both }, address);
+      if (!signal.aborted) return read;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+    return fail('cancelled', {});
   }
 
   private get reading() {

@@ -29,6 +29,7 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
     feeds: {
       list: () => store.listFeeds(),
       add: (address) => feeds.add(address),
+      cancelAdd: () => feeds.cancelAdd(),
       refresh: (id) => feeds.refresh(id),
       remove: (id) => feeds.remove(id),
       restore: (id) => feeds.restore(id),

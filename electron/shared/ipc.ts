@@ -78,6 +78,8 @@ export const ipcSchema = {
     list: call<FeedSummary[]>()(),
     /** Adds the feed behind an address, or answers the show that is there already. */
     add: call<FeedSummary>()(shortText),
+    /** Gives up on the show being added; its `add` fails with `cancelled`. */
+    cancelAdd: call<null>()(),
     refresh: call<FeedSummary>()(id),
     /** Takes a show out of the library; `restore` brings it back until the app ends. */
     remove: call<null>()(id),

@@ -134,6 +134,7 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
         return null;
       },
       restore: (id) => putBack(removed.get(id) ?? fail('not-found', {})),
+      cancelAdd: () => null,
       addSample: () => putBack(fakeFeeds()[0] ?? fail('not-found', {})),
     },
     episodes: {

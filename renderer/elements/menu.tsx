@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
@@ -49,6 +50,37 @@ export function MenuItem({ icon, danger = false, disabled, onSelect, children }:
       {icon}
       {children}
     </DropdownMenu.Item>
+  );
+}
+
+interface MenuChoicesProps<T extends number | string> {
+  choices: readonly T[];
+  chosen: T;
+  nameOf: (choice: T) => string;
+  onChoose: (choice: T) => void;
+}
+
+/** Items of which one is chosen. */
+export function MenuChoices<T extends number | string>({
+  choices,
+  chosen,
+  nameOf,
+  onChoose,
+}: MenuChoicesProps<T>) {
+  return (
+    <DropdownMenu.RadioGroup value={String(chosen)}>
+      {choices.map((choice) => (
+        <DropdownMenu.RadioItem
+          key={choice}
+          value={String(choice)}
+          className={styles.item}
+          onSelect={() => onChoose(choice)}
+        >
+          <Check className={styles.check} aria-hidden />
+          {nameOf(choice)}
+        </DropdownMenu.RadioItem>
+      ))}
+    </DropdownMenu.RadioGroup>
   );
 }
 

@@ -60,13 +60,18 @@ export const library = {
     return feed;
   },
 
+  /** Gives up on the show being added. */
+  cancelAdd: async (): Promise<void> => {
+    await unwrap(api.feeds.cancelAdd()).catch(toasts.alert);
+  },
+
   /** Reads a feed again. Why that failed stands on the show's own page; anything else is told at once. */
   refresh: async (feedId: number): Promise<void> => {
     set(({ refreshing }) => ({ refreshing: [...refreshing, feedId] }));
     try {
       const feed = await unwrap(api.feeds.refresh(feedId));
       await library.loadFeeds();
-      toasts.say(libraryStrings.show.refreshed(feed.title));
+      if (!feed.problem) toasts.say(libraryStrings.show.refreshed(feed.title));
     } catch (error) {
       await library.loadFeeds();
       const feed = useLibrary.getState().feeds?.find(({ id }) => id === feedId);

@@ -13,6 +13,15 @@ export async function showFirstScreen(): Promise<void> {
   }
 }
 
+/**
+ * Shows an episode's transcript. While nothing plays the episode is put into the player too, so that
+ * Play plays what is read; what plays is left alone.
+ */
+export function read(episodeId: number): void {
+  view.openReading(episodeId);
+  if (!player.state.playing) void player.load(episodeId);
+}
+
 /** Plays an episode from where it was left, and shows its transcript. */
 export function listen(episodeId: number): void {
   view.openReading(episodeId);

@@ -11,6 +11,7 @@ export const errorSentences = {
 
   'bad-address': (_: object) =>
     'This is not an address Cuecast can open. Paste the address of a feed or of a podcast’s web page, such as https://example.com/feed.xml.',
+  cancelled: (_: object) => 'Nothing was added.',
   'no-feed-here': (about: { host: string }) =>
     `The page at ${about.host} does not link to a podcast feed. Look for an “RSS” link on the podcast’s site and paste that.`,
   'not-a-feed': (about: { host: string }) =>

@@ -64,6 +64,7 @@ export const libraryStrings = {
     resumeNow: 'Continue download',
     cancelNow: 'Cancel download',
     waiting: 'Waiting',
+    heldAt: (progress: string) => `On hold, ${progress}`,
     progress: (received: number, total: number | null) =>
       total === null
         ? `${spokenSize(received)} so far`

@@ -14,10 +14,15 @@ const words = shellStrings.addPodcast;
 export function AddPodcastDialog() {
   const open = useView((state) => state.adding);
   return (
-    <Dialog title={words.title} open={open} onClose={() => view.setAdding(false)}>
+    <Dialog title={words.title} open={open} onClose={giveUp}>
       <AddressForm />
     </Dialog>
   );
+}
+
+function giveUp(): void {
+  view.setAdding(false);
+  void library.cancelAdd();
 }
 
 function AddressForm() {
@@ -26,8 +31,6 @@ function AddressForm() {
   const [problem, setProblem] = useState<string | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const id = useId();
-  const close = () => view.setAdding(false);
-
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (asking) return;
@@ -35,9 +38,7 @@ function AddressForm() {
     setProblem(null);
     try {
       const feed = await library.add(address);
-      // Cancelled meanwhile: the show is in the library, but nobody waits to be led there.
-      if (!box.current?.isConnected) return;
-      close();
+      view.setAdding(false);
       view.go({ screen: 'show', feedId: feed.id });
     } catch (error) {
       setProblem(failureOf(error).message);
@@ -87,7 +88,7 @@ function AddressForm() {
         {!asking && problem === null && <p>{words.hint}</p>}
       </div>
       <DialogButtons>
-        <Button onClick={close}>{words.cancel}</Button>
+        <Button onClick={giveUp}>{words.cancel}</Button>
         <Button look="primary" type="submit" disabled={asking || address.trim() === ''}>
           {words.add}
         </Button>

@@ -11,8 +11,7 @@ import { OpenLink } from '../../elements/open-link.tsx';
 import { ProgressLine } from '../../elements/progress-line.tsx';
 import { RemoveDownloadDialog } from '../../elements/remove-download-dialog.tsx';
 import { downloads } from '../../stores/downloads.ts';
-import { listen } from '../../stores/listening.ts';
-import { view } from '../../stores/view.ts';
+import { listen, read } from '../../stores/listening.ts';
 import styles from './download-row.module.css';
 
 const words = libraryStrings.download;
@@ -33,7 +32,7 @@ export function DownloadRow({ episode, status }: DownloadRowProps) {
       <Artwork src={episode.artwork} title={episode.feedTitle} size={40} />
       <div className={styles.words}>
         <h3 className={styles.title}>
-          <OpenLink className={styles.open} onOpen={() => view.openReading(id)}>
+          <OpenLink className={styles.open} onOpen={() => read(id)}>
             {title}
           </OpenLink>
         </h3>

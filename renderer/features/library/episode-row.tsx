@@ -1,19 +1,18 @@
 import { Captions, Check, HardDriveDownload } from 'lucide-react';
 import { type ReactNode } from 'react';
-import { type EpisodeSummary } from '../../../electron/shared/library.ts';
+import { type DownloadStatus, type EpisodeSummary } from '../../../electron/shared/library.ts';
 import { libraryStrings } from '../../../electron/shared/strings/library.ts';
 import { spokenDate, spokenDuration } from '../../../electron/shared/strings/units.ts';
 import { Artwork } from '../../elements/artwork.tsx';
 import { classNames } from '../../elements/class-names.ts';
-import { DownloadButton } from '../../elements/download-button.tsx';
+import { DownloadButton, shareOf } from '../../elements/download-button.tsx';
 import { ListenButton } from '../../elements/listen-button.tsx';
 import { OpenLink } from '../../elements/open-link.tsx';
 import { ProgressLine } from '../../elements/progress-line.tsx';
 import { Tip } from '../../elements/tip.tsx';
 import { usePlayer } from '../../player/use-player.ts';
 import { downloads, useDownload } from '../../stores/downloads.ts';
-import { listen } from '../../stores/listening.ts';
-import { view } from '../../stores/view.ts';
+import { listen, read } from '../../stores/listening.ts';
 import { EpisodeMenu } from './episode-menu.tsx';
 import styles from './episode-row.module.css';
 
@@ -40,12 +39,12 @@ export function EpisodeRow({ episode, withShow }: EpisodeRowProps) {
           <OpenLink
             className={styles.open}
             aria-current={loaded ? 'true' : undefined}
-            onOpen={() => view.openReading(id)}
+            onOpen={() => read(id)}
           >
             {title}
           </OpenLink>
         </h2>
-        <Meta episode={episode} withShow={withShow} downloaded={download?.state === 'done'} />
+        <Meta episode={episode} withShow={withShow} download={download} />
         {download?.state === 'failed' && download.problem && (
           <p className={styles.problem}>{download.problem.message}</p>
         )}
@@ -69,11 +68,12 @@ export function EpisodeRow({ episode, withShow }: EpisodeRowProps) {
 }
 
 interface MetaProps extends EpisodeRowProps {
-  downloaded: boolean;
+  download: DownloadStatus | null;
 }
 
-function Meta({ episode, withShow, downloaded }: MetaProps) {
+function Meta({ episode, withShow, download }: MetaProps) {
   const { progress, position, duration, published } = episode;
+  const downloaded = download?.state === 'done';
   return (
     <p className={styles.meta}>
       {withShow && <span className={styles.show}>{episode.feedTitle}</span>}
@@ -87,6 +87,7 @@ function Meta({ episode, withShow, downloaded }: MetaProps) {
         duration !== null && <span>{spokenDuration(duration)}</span>
       )}
       {!episode.hasAudio && <span>{words.noAudio}</span>}
+      {download && <Arriving download={download} title={episode.title} />}
       {progress === 'played' && (
         <span className={styles.finished}>
           <Check size={14} strokeWidth={2} aria-hidden />
@@ -108,6 +109,26 @@ function Meta({ episode, withShow, downloaded }: MetaProps) {
         </span>
       )}
     </p>
+  );
+}
+
+/** How far a download is, in words. */
+function Arriving({ download, title }: { download: DownloadStatus; title: string }) {
+  const { state, received, total } = download;
+  if (state === 'done' || state === 'failed') return null;
+  const progress = libraryStrings.download.progress(received, total);
+  const share = shareOf(download);
+  return (
+    <span
+      role="progressbar"
+      aria-label={libraryStrings.download.start(title)}
+      aria-valuenow={share === null ? undefined : Math.round(share * 100)}
+      aria-valuetext={progress}
+    >
+      {state === 'queued' && libraryStrings.download.waiting}
+      {state === 'paused' && libraryStrings.download.heldAt(progress)}
+      {state === 'running' && progress}
+    </span>
   );
 }
 

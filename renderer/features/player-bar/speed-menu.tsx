@@ -1,6 +1,5 @@
-import { Check } from 'lucide-react';
 import { readingStrings, speedText } from '../../../electron/shared/strings/reading.ts';
-import { Menu, MenuItem } from '../../elements/menu.tsx';
+import { Menu, MenuChoices } from '../../elements/menu.tsx';
 import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import styles from './speed-menu.module.css';
@@ -22,15 +21,12 @@ export function SpeedMenu() {
         </button>
       }
     >
-      {speeds.map((choice) => (
-        <MenuItem
-          key={choice}
-          icon={<Check className={choice === speed ? styles.chosen : styles.other} aria-hidden />}
-          onSelect={() => player.setSpeed(choice)}
-        >
-          {speedText(choice)}
-        </MenuItem>
-      ))}
+      <MenuChoices
+        choices={speeds}
+        chosen={speed}
+        nameOf={speedText}
+        onChoose={(choice) => player.setSpeed(choice)}
+      />
     </Menu>
   );
 }
