@@ -17,9 +17,13 @@ const rooms = {
   window: { files: 'electron/window/**', imports: ['shared'] },
   cli: { files: 'electron/cli/**', imports: ['service', 'shared'] },
   preload: { files: 'electron/preload.ts', imports: ['shared'] },
+  wiring: {
+    files: 'electron/services.ts',
+    imports: ['service', 'storage', 'workers', 'shared'],
+  },
   main: {
     files: 'electron/main.ts',
-    imports: ['ipc', 'window', 'service', 'storage', 'workers', 'shared'],
+    imports: ['wiring', 'ipc', 'window', 'storage', 'shared'],
   },
   bridge: { files: 'renderer/bridge/**', imports: ['shared'] },
   player: { files: 'renderer/player/**', imports: ['bridge', 'shared'] },

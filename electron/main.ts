@@ -65,7 +65,7 @@ async function start(): Promise<void> {
   const library = new Library({
     file: storage,
     dataFolder,
-    onReady: services.begin,
+    onReady: () => services.begin(),
     emit: emit.library.statusChanged,
   });
   const openDataFolder = () => shell.openPath(dataFolder);
@@ -123,7 +123,7 @@ async function start(): Promise<void> {
     event.preventDefault();
     void services
       .end()
-      .then(storage.close)
+      .then(() => storage.close())
       .catch(logError)
       .finally(() => {
         ended = true;

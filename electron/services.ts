@@ -35,8 +35,8 @@ export function createServices(options: ServicesOptions) {
     { fetch: options.fetch, userAgent: options.userAgent },
     options.sampleFolder,
   );
-  const { parsers, close: closeParsers } = startParsers(options.parserWorker);
-  const kept = { store, dataFolder, web, parsers };
+  const parsing = startParsers(options.parserWorker);
+  const kept = { store, dataFolder, web, parsers: parsing.parsers };
 
   const artwork = createArtwork(kept);
   const chapters = createChapters(kept);
@@ -97,7 +97,7 @@ export function createServices(options: ServicesOptions) {
     async end(): Promise<void> {
       await feeds.stop();
       await downloads.stop();
-      await closeParsers();
+      await parsing.close();
     },
   };
 

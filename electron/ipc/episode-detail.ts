@@ -4,10 +4,24 @@ import type { EpisodeRecord } from '../storage/interface.ts';
 
 /** An episode as its screen shows it; of its files and addresses only our own schemes' remain. */
 export function episodeDetail(record: EpisodeRecord): EpisodeDetail {
-  const { imageUrl: _, artworkFile: __, enclosure, chaptersLink: ___, folder: ____, ...rest } = record;
   const source = record.download?.state === 'done' ? 'file' : 'stream';
   return {
-    ...rest,
-    audio: enclosure && { url: audioUrl(record.id, source), source },
+    id: record.id,
+    feedId: record.feedId,
+    feedTitle: record.feedTitle,
+    title: record.title,
+    published: record.published,
+    duration: record.duration,
+    artwork: record.artwork,
+    progress: record.progress,
+    position: record.position,
+    download: record.download,
+    hasAudio: record.hasAudio,
+    hasTranscript: record.hasTranscript,
+    link: record.link,
+    season: record.season,
+    episode: record.episode,
+    description: record.description,
+    audio: record.enclosure && { url: audioUrl(record.id, source), source },
   };
 }

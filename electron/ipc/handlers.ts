@@ -1,4 +1,3 @@
-import type { Settings } from '../shared/library.ts';
 import type { IpcEmitters, IpcHandlers } from '../shared/ipc.ts';
 import { fail } from '../shared/errors.ts';
 import { searchTranscripts } from '../search/search.ts';
@@ -61,7 +60,7 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
     settings: {
       get: () => store.settings(),
       set: async (patch) => {
-        await store.saveSettings(patch as Partial<Settings>);
+        await store.saveSettings(patch);
         return null;
       },
     },

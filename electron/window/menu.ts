@@ -5,9 +5,9 @@ import { menuStrings as strings } from '../shared/strings/menu.ts';
 /** What the menu can do beyond what its roles do by themselves. */
 export interface MenuActions {
   /** Passes a command on to the window. */
-  send(command: MenuCommand): void;
-  openDataFolder(): void;
-  bringBackSample(): void;
+  send: (command: MenuCommand) => void;
+  openDataFolder: () => void;
+  bringBackSample: () => void;
 }
 
 const mac = process.platform === 'darwin';

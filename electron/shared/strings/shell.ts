@@ -12,7 +12,7 @@ export const shellStrings = {
     shows: 'Shows',
     addPodcast: 'Add podcast',
     newEpisodes: (count: number) => `${count} new`,
-    underWay: (count: number) => `${count} under way`,
+    unfinished: (count: number) => `${count} not finished`,
     problem: 'could not be refreshed',
   },
 
@@ -38,7 +38,7 @@ export const shellStrings = {
     title: 'Your library could not be opened',
     openFolder: 'Open the folder',
     startFromBackup: (date: string) => `Start from the backup of ${date}`,
-    backupNote: 'The damaged file is set aside, not deleted.',
+    backupNote: 'What is there now is set aside, not deleted.',
     noBackup: 'There is no automatic backup yet.',
     working: 'Opening the backup…',
   },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { spokenDate, spokenDuration, spokenSize } from './units.ts';
+import { spokenDate, spokenDuration, spokenMoment, spokenSize } from './units.ts';
 
 test.each([
   [0, '0 s'],
@@ -11,6 +11,10 @@ test.each([
   [4320, '1 h 12 min'],
 ])('%d seconds are %s', (seconds, words) => {
   expect(spokenDuration(seconds)).toBe(words);
+});
+
+test('a moment is a date and a time of day', () => {
+  expect(spokenMoment(new Date(2026, 1, 3, 14, 5).toISOString())).toBe('3 Feb 2026, 14:05');
 });
 
 test('a date is named by its nearness, else in full', () => {

@@ -27,6 +27,14 @@ export function spokenDate(iso: string, now: Date = new Date()): string {
   return plainDate.format(date);
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** `3 Feb 2026, 14:05`, in the person's time zone; `iso` is ISO 8601. */
+export function spokenMoment(iso: string): string {
+  const date = new Date(iso);
+  return `${plainDate.format(date)}, ${clock.format(date)}`;
+}
+
 const midnight = (date: Date): number =>
   new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
