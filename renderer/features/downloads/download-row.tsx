@@ -90,7 +90,8 @@ function Progress({ title, status }: { title: string; status: DownloadStatus }) 
       aria-valuetext={words.progress(status.received, status.total)}
       data-running={status.state === 'running'}
     >
-      <ProgressLine value={share} />
+      {/* Moves to and fro only while something arrives of nobody knows how much. */}
+      <ProgressLine value={status.state === 'running' ? share : (share ?? 0)} />
     </div>
   );
 }

@@ -102,7 +102,7 @@ export function Navigation() {
             folded={folded}
             current={place.screen === 'downloads'}
             count={underWay}
-            countName={words.underWay(underWay)}
+            countName={words.unfinished(underWay)}
             onOpen={() => go({ screen: 'downloads' })}
           />
           <Item

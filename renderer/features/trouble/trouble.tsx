@@ -2,7 +2,7 @@ import { FolderOpen, History, LibraryBig } from 'lucide-react';
 import { useState } from 'react';
 import { type LibraryStatus } from '../../../electron/shared/library.ts';
 import { shellStrings } from '../../../electron/shared/strings/shell.ts';
-import { spokenDate } from '../../../electron/shared/strings/units.ts';
+import { spokenMoment } from '../../../electron/shared/strings/units.ts';
 import { Button } from '../../elements/button.tsx';
 import { Notice } from '../../elements/notice.tsx';
 import { Skeleton } from '../../elements/skeleton.tsx';
@@ -34,7 +34,7 @@ export function Trouble({ status }: { status: Extract<LibraryStatus, { state: 'f
             {backup !== null && (
               <Button look="primary" disabled={working} onClick={() => void startFromBackup()}>
                 <History strokeWidth={1.8} aria-hidden />
-                {working ? words.working : words.startFromBackup(spokenDate(backup))}
+                {working ? words.working : words.startFromBackup(spokenMoment(backup))}
               </Button>
             )}
             <Button onClick={() => void library.openFolder()}>
