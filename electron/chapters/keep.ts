@@ -48,6 +48,8 @@ export function createChapters({ store, dataFolder, web, parsers }: ChaptersDeps
   ): Promise<ChapterList> {
     const { bytes } = await fetchBytes(web, url, LIMITS);
     const list = await parsers.parseChapters(bytes, { type, duration, filename: url });
+    // A page that stands where the file was reads like notes that name no chapters.
+    if (list.source === 'notes' && list.chapters.length === 0) fail('not-chapters', {});
     await writeWhole(pathIn(dataFolder, `${folder}/chapters.${extensionOf(list)}`), bytes);
     await store.saveChapters(id, list);
     return list;

@@ -204,9 +204,11 @@ test.each<[string, string, string, ChapterHints]>([
   expect((await parse(text, hints)).source).toBe(source);
 });
 
+test('notes that name no chapters are an empty list', async () => {
+  expect(await parse('At 12:30 we meet.')).toEqual({ source: 'notes', chapters: [], warnings: [] });
+});
+
 test.each<[string, string, ChapterHints]>([
-  ['nothing', '', {}],
-  ['prose', 'At 12:30 we meet.', {}],
   ['broken JSON', '{"chapters": [{"startTime": 1', {}],
   ['JSON without chapters', '{"title": "x"}', {}],
   ['JSON whose chapters are no list', '{"chapters": {"0": 1}}', {}],

@@ -35,8 +35,8 @@ const EXTENSIONS: [RegExp, TextKind][] = [
 
 /**
  * Reads chapters from a JSON chapters file, Podlove Simple Chapters (alone or in a feed), the tags of MP3, M4A,
- * Ogg and FLAC files, or the timestamps in show notes. Throws `not-chapters` when there are none; an empty JSON
- * list is one.
+ * Ogg and FLAC files, or the timestamps in show notes. Notes that name none give an empty list, and so does an
+ * empty JSON list; any other file without chapters throws `not-chapters`.
  */
 export async function parseChapters(
   bytes: Uint8Array,
@@ -52,7 +52,7 @@ export async function parseChapters(
     case 'podlove':
       return chaptersFromPodlove(text, duration);
     case 'notes':
-      return listed(chaptersFromNotes(text, duration));
+      return chaptersFromNotes(text, duration);
   }
 }
 
