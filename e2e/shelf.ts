@@ -16,6 +16,10 @@ export const SHORT_WORDS = 'A bed for the winter';
 /** Its audio answers with an error. */
 export const NO_SOUND = 'The loom that waits';
 
+/** More words than any list has room for. */
+export const LONG_TITLE =
+  'Part the fourteenth, in which the road to the ferry is built a third time, the ferry is sold, and the inn between the two, having outlived both, puts a bench outside';
+
 interface Show {
   title: string;
   author: string;
@@ -118,11 +122,7 @@ export const shelf: Show[] = [
     from: [24, 66, 120],
     to: [96, 160, 222],
     episodes: [
-      episode(
-        'Part the fourteenth, in which the road to the ferry is built a third time, the ferry is sold, and the inn between the two, having outlived both, puts a bench outside',
-        'Wed, 28 Jan 2026',
-        '2:31:07',
-      ),
+      episode(LONG_TITLE, 'Wed, 28 Jan 2026', '2:31:07'),
       episode('Milestones', 'Wed, 14 Jan 2026', '48:00'),
     ],
   },
