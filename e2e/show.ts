@@ -8,9 +8,9 @@ export const NEWEST = 'The night the buoys moved';
 export const OLDER = 'A chart nobody doubted';
 
 /** Length of every episode's sound, seconds. */
-export const SECONDS = 240;
+const SECONDS = 240;
 
-export const vtt = `WEBVTT
+const vtt = `WEBVTT
 
 00:00.000 --> 00:04.000
 <v Mara Quill>Nobody believed the chart.
