@@ -43,7 +43,7 @@ export class Cuecast {
   async start(): Promise<Page> {
     this.running = await _electron.launch({
       executablePath: this.command.executablePath,
-      args: [...asRoot(), ...this.command.args, `--user-data-dir=${this.dataFolder}`],
+      args: [...machineFlags(), ...this.command.args, `--user-data-dir=${this.dataFolder}`],
       env: { ...(process.env as Record<string, string>), LANG: 'en_US.UTF-8', TZ: 'UTC' },
     });
     this.window = await this.running.firstWindow();
@@ -85,7 +85,8 @@ export class Cuecast {
   }
 }
 
-const asRoot = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+/** What this machine asks of Electron (no sandbox for root, say); see `scripts/lib/launch.mjs`. */
+const machineFlags = () => process.env.CUECAST_ELECTRON_FLAGS?.split(' ').filter(Boolean) ?? [];
 
 function checkout() {
   const executablePath = process.env.CUECAST_ELECTRON;
