@@ -10,7 +10,9 @@ import { runTool } from './processes.mjs';
 export async function runUnitTests(filters = []) {
   const report = freshReport('unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...filters]);
+  // A build in this process has set it to production, where React has nothing for tests.
+  const env = { NODE_ENV: 'test' };
+  const code = await runTool('vitest/vitest.mjs', ['run', ...reporters, ...filters], env);
   const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0 } = read(report);
   return outcomeOfTests('unit tests', code, numPassedTests, numFailedTests, numPendingTests);
 }
