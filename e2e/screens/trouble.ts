@@ -10,7 +10,7 @@ export class Trouble {
   constructor(private readonly page: Page) {
     this.main = page.getByRole('main');
     this.heading = this.main.getByRole('heading', {
-      name: 'Your library could not be opened',
+      name: /^Your library |^There is no room for your library/,
       level: 1,
     });
     this.openFolder = this.main.getByRole('button', { name: 'Open the folder' });

@@ -89,7 +89,7 @@ export function fakeFeeds(): FeedSummary[] {
         ? {
             code: 'unreachable-host',
             message:
-              'Cuecast could not reach feeds.example. Check the address and your connection, then try again.',
+              'Cuecast could not reach feeds.example. You may be offline, the site may be down, or its name misspelt.',
           }
         : null,
     sample: index === 0,
@@ -125,7 +125,11 @@ export function fakeEpisodes(now = Date.UTC(2026, 1, 3, 9)): EpisodeDetail[] {
         audio:
           i === 5
             ? null
-            : { url: `cuecast-media://audio/${(feed + 1) * 1000 + i}/stream`, source: 'stream' },
+            : {
+                url: `cuecast-media://audio/${(feed + 1) * 1000 + i}/stream`,
+                source: 'stream',
+                host: 'audio.example',
+              },
       };
     }),
   );

@@ -17,11 +17,15 @@ export const errorSentences = {
   'not-a-feed': (about: { host: string }) =>
     `What ${about.host} sent is not a podcast feed. Check the address, or paste the one behind the site’s “RSS” link.`,
   'unreachable-host': (about: { host: string }) =>
-    `Cuecast could not reach ${about.host}. Check the address and your connection, then try again.`,
+    `Cuecast could not reach ${about.host}. You may be offline, the site may be down, or its name misspelt.`,
   'timed-out': (about: { host: string }) =>
     `${about.host} took too long to answer. Try again in a while.`,
   'http-status': (about: { host: string; status: number }) =>
-    `${about.host} answered with an error (${about.status}). Check the address, or try again later.`,
+    `${about.host} answered with an error (${about.status}). ${
+      about.status === 404 || about.status === 410
+        ? 'There is nothing at this address; it may have been moved or removed.'
+        : 'Try again later.'
+    }`,
   'connection-lost': (about: { host: string }) =>
     `The connection to ${about.host} broke before everything had arrived. Try again.`,
   'bad-redirect': (about: { host: string }) =>
@@ -53,22 +57,23 @@ export const errorSentences = {
   'audio-unplayable': (_: object) =>
     'This audio cannot be played. The file may be damaged; download it again or open the episode’s page.',
   'stream-failed': (about: { host: string }) =>
-    `The audio at ${about.host} could not be streamed. Check your connection, or download the episode when you are back online.`,
+    `No sound is coming from ${about.host}. Try again, or download the episode to listen without the network.`,
 
   'not-a-picture': (_: object) => 'This is not a picture Cuecast can show.',
 
   'disk-full': (about: { folder: string }) =>
     `The disk is full, so nothing more can be saved in ${about.folder}. Free some space and try again.`,
   'folder-not-writable': (about: { folder: string }) =>
-    `Cuecast may not write to its data folder ${about.folder}. Give yourself permission to write there, then start Cuecast again.`,
+    `Cuecast may not write to its data folder, ${about.folder}; allow it to, then start Cuecast again.`,
+  // The screen that says these has a title for each; see strings/shell.ts.
   'library-newer': (about: { file: string }) =>
-    `Your library (${about.file}) was made by a newer version of Cuecast. Update Cuecast to open it; nothing has been changed.`,
+    `Update Cuecast to open it; ${about.file} has been left as it is.`,
   'library-corrupt': (about: { file: string }) =>
-    `Your library (${about.file}) is damaged and could not be opened. Nothing has been deleted; you can start from an automatic backup, or look at the folder.`,
+    `Cuecast can no longer read ${about.file}; nothing has been changed or deleted.`,
   'library-missing': (about: { file: string }) =>
-    `Your library (${about.file}) is no longer in the data folder, where Cuecast kept it. Put it back, or start from an automatic backup; to begin anew, first move everything out of the folder.`,
+    `${about.file} is no longer in the data folder; put it back, or move everything else out of the folder to begin anew.`,
   'library-unopened': (about: { file: string }) =>
-    `Your library (${about.file}) could not be opened. Look at the folder, then start Cuecast again.`,
+    `Something is in the way of ${about.file}; look at the folder, then start Cuecast again.`,
   'library-closed': (_: object) => 'The library is not open.',
   'no-backup': (_: object) => 'There is no automatic backup to start from.',
 } as const;

@@ -36,10 +36,13 @@ export const shellStrings = {
   trouble: {
     opening: 'Opening your library…',
     title: 'Your library could not be opened',
+    damaged: 'Your library is damaged',
+    missing: 'Your library is missing',
+    newer: 'Your library is from a newer Cuecast',
+    full: 'There is no room for your library',
     openFolder: 'Open the folder',
     startFromBackup: (date: string) => `Start from the backup of ${date}`,
     backupNote: 'What is there now is set aside, not deleted.',
-    noBackup: 'There is no automatic backup yet.',
     working: 'Opening the backup…',
   },
 

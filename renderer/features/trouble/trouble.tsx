@@ -1,6 +1,7 @@
 import { FolderOpen, History, LibraryBig } from 'lucide-react';
 import { useState } from 'react';
 import { type LibraryStatus } from '../../../electron/shared/library.ts';
+import { type Failure } from '../../../electron/shared/result.ts';
 import { shellStrings } from '../../../electron/shared/strings/shell.ts';
 import { spokenMoment } from '../../../electron/shared/strings/units.ts';
 import { Button } from '../../elements/button.tsx';
@@ -10,6 +11,14 @@ import { library } from '../../stores/library.ts';
 import styles from './trouble.module.css';
 
 const words = shellStrings.trouble;
+
+/** What happened in a few words; the failure's own sentence says the rest. */
+const titles: Partial<Record<Failure['code'], string>> = {
+  'library-corrupt': words.damaged,
+  'library-missing': words.missing,
+  'library-newer': words.newer,
+  'disk-full': words.full,
+};
 
 /** The whole window while the library cannot be opened: what happened, and the ways on. */
 export function Trouble({ status }: { status: Extract<LibraryStatus, { state: 'failed' }> }) {
@@ -28,7 +37,7 @@ export function Trouble({ status }: { status: Extract<LibraryStatus, { state: 'f
         failure
         level={1}
         icon={<LibraryBig />}
-        title={words.title}
+        title={titles[problem.code] ?? words.title}
         actions={
           <>
             {backup !== null && (
@@ -46,7 +55,7 @@ export function Trouble({ status }: { status: Extract<LibraryStatus, { state: 'f
       >
         {problem.message}
       </Notice>
-      <p className={styles.note}>{backup === null ? words.noBackup : words.backupNote}</p>
+      {backup !== null && <p className={styles.note}>{words.backupNote}</p>}
     </main>
   );
 }
