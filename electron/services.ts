@@ -1,7 +1,7 @@
 /** Puts the services together. Knows no Electron: what only the app has is handed in. */
 import { createChapters } from './chapters/keep.ts';
 import { createDownloads } from './downloads/downloads.ts';
-import { streamAudio } from './downloads/stream-audio.ts';
+import { createStreams } from './downloads/stream-audio.ts';
 import { createArtwork } from './feeds/artwork.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { type WebFetch } from './feeds/fetch.ts';
@@ -35,6 +35,7 @@ export function createServices(options: ServicesOptions) {
     { fetch: options.fetch, userAgent: options.userAgent },
     options.sampleFolder,
   );
+  const streams = createStreams(web);
   const parsing = startParsers(options.parserWorker);
   const kept = { store, dataFolder, web, parsers: parsing.parsers };
 
@@ -69,6 +70,7 @@ export function createServices(options: ServicesOptions) {
     transcripts,
     chapters,
     downloads,
+    streamProblem: streams.problem,
 
     /** Where the window's pictures and sound come from. */
     media: {
@@ -80,7 +82,7 @@ export function createServices(options: ServicesOptions) {
       },
       async streamAudio(episodeId: number, range: string | null): Promise<Response | null> {
         const url = (await store.episode(episodeId))?.enclosure?.url;
-        return url === undefined ? null : streamAudio(web, url, range);
+        return url === undefined ? null : streams.open(episodeId, url, range);
       },
     },
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startHost, type Host } from '../../e2e/host.ts';
 import { type Web } from '../feeds/fetch.ts';
-import { streamAudio } from './stream-audio.ts';
+import { createStreams, streamAudio } from './stream-audio.ts';
 
 const audio = Uint8Array.from({ length: 200_000 }, (_, i) => i % 251);
 const web: Web = { fetch: (url, init) => fetch(url, init), userAgent: 'Cuecast/test' };
@@ -40,4 +40,16 @@ test('a host that is gone is named', async () => {
   await expect(streamAudio(web, address, null)).rejects.toMatchObject({
     code: 'unreachable-host',
   });
+});
+
+test('why a stream did not come is kept until it comes', async () => {
+  const streams = createStreams(web);
+  const open = () => streams.open(7, host.url('/audio.mp3'), null);
+  host.fault('/audio.mp3', { status: 503 });
+  await expect(open()).rejects.toMatchObject({ code: 'http-status' });
+  expect(streams.problem(7)?.message).toContain('answered with an error (503)');
+  expect(streams.problem(8)).toBeNull();
+  host.heal('/audio.mp3');
+  await open();
+  expect(streams.problem(7)).toBeNull();
 });

@@ -1,7 +1,34 @@
 import { openWeb, type Web } from '../feeds/fetch.ts';
+import { failureOf } from '../shared/errors.ts';
+import { type Failure } from '../shared/result.ts';
 
 /** Headers of a publisher's answer that an audio element needs. */
 const passedOn = ['content-type', 'content-length', 'content-range', 'accept-ranges'];
+
+export interface Streams {
+  /** `streamAudio` for an episode. */
+  open: (episodeId: number, address: string, range: string | null) => Promise<Response>;
+  /** Why an episode's audio did not come when it was last asked for: an audio element cannot say. */
+  problem: (episodeId: number) => Failure | null;
+}
+
+/** The publishers' audio for the window. */
+export function createStreams(web: Web): Streams {
+  const problems = new Map<number, Failure>();
+  return {
+    async open(episodeId, address, range) {
+      try {
+        const response = await streamAudio(web, address, range);
+        problems.delete(episodeId);
+        return response;
+      } catch (error) {
+        problems.set(episodeId, failureOf(error));
+        throw error;
+      }
+    },
+    problem: (episodeId) => problems.get(episodeId) ?? null,
+  };
+}
 
 /**
  * Passes a request for the publisher's audio on, with its `Range` if it has one, and its answer back.

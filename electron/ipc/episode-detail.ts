@@ -1,3 +1,4 @@
+import { hostOf } from '../feeds/address.ts';
 import type { EpisodeDetail } from '../shared/library.ts';
 import { audioUrl } from '../shared/media.ts';
 import type { EpisodeRecord } from '../storage/interface.ts';
@@ -22,6 +23,10 @@ export function episodeDetail(record: EpisodeRecord): EpisodeDetail {
     season: record.season,
     episode: record.episode,
     description: record.description,
-    audio: record.enclosure && { url: audioUrl(record.id, source), source },
+    audio: record.enclosure && {
+      url: audioUrl(record.id, source),
+      source,
+      host: hostOf(record.enclosure.url),
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { IpcEmitters, IpcHandlers } from '../shared/ipc.ts';
 import { fail } from '../shared/errors.ts';
+import type { Failure } from '../shared/result.ts';
 import { searchTranscripts } from '../search/search.ts';
 import { statusOf, type StoreClient } from '../storage/interface.ts';
 import { episodeDetail } from './episode-detail.ts';
@@ -12,6 +13,7 @@ export interface Services {
   transcripts: IpcHandlers['transcripts'];
   chapters: IpcHandlers['chapters'];
   downloads: Omit<IpcHandlers['downloads'], 'list'>;
+  streamProblem: (episodeId: number) => Failure | null;
   openLink: (address: string) => Promise<void>;
 }
 
@@ -37,13 +39,14 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
     episodes: {
       list: (query) => store.listEpisodes(query),
       get: async (id) => episodeDetail((await store.episode(id)) ?? fail('not-found', {})),
-      // Every two seconds while playing: the lists learn of it when they are next shown.
+      // Every two seconds while playing: told only when it makes a new episode a started one.
       savePosition: async (id, position) => {
-        await store.savePosition(id, position);
+        if (await store.savePosition(id, position)) emit.episodes.changed({ episodeId: id });
         return null;
       },
       setPlayed: (id, played) => change(id, store.setPlayed(id, played)),
       saveDuration: (id, duration) => change(id, store.saveDuration(id, duration)),
+      streamProblem: (id) => services.streamProblem(id),
     },
     transcripts: services.transcripts,
     chapters: services.chapters,

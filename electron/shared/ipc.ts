@@ -14,7 +14,7 @@ import type {
   Settings,
   TranscriptView,
 } from './library.ts';
-import type { Result } from './result.ts';
+import type { Failure, Result } from './result.ts';
 
 type Arguments = v.TupleSchema<v.TupleItems, undefined>;
 
@@ -96,6 +96,8 @@ export const ipcSchema = {
     setPlayed: call<null>()(id, v.boolean()),
     /** Duration as the audio element measured it. */
     saveDuration: call<null>()(id, seconds),
+    /** Why the publisher's audio did not come when it was last asked for, or null when it did. */
+    streamProblem: call<Failure | null>()(id),
     changed: event<{ episodeId: number }>(),
   },
   transcripts: {

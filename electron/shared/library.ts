@@ -71,7 +71,12 @@ export interface EpisodeDetail extends EpisodeSummary {
   /** HTML, Markdown or text as the feed gave it: sanitise before showing. */
   description: string | null;
   /** Where the audio comes from now; null when the feed gave none. */
-  audio: { url: string; source: 'file' | 'stream' } | null;
+  audio: {
+    url: string;
+    source: 'file' | 'stream';
+    /** The publisher's host, which the stream comes from. */
+    host: string;
+  } | null;
 }
 
 export interface EpisodePage {

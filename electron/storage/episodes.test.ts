@@ -55,11 +55,12 @@ test('progress is new, started or played, and played begins anew', () => {
     return [progress, position, store.feedSummary(feedId)?.newCount];
   };
   expect(seen()).toEqual(['new', 0, 1]);
-  store.savePosition(1, 0.5);
+  expect(store.savePosition(1, 0.5)).toBe(true);
   expect(seen()).toEqual(['started', 0.5, 0]);
+  expect(store.savePosition(1, 2.5)).toBe(false);
   store.setPlayed(1, true);
   expect(seen()).toEqual(['played', 0, 0]);
-  store.savePosition(1, 7);
+  expect(store.savePosition(1, 7)).toBe(false);
   expect(seen()).toEqual(['played', 7, 0]);
   store.setPlayed(1, false);
   expect(seen()).toEqual(['started', 7, 0]);

@@ -96,7 +96,10 @@ function summary(row: SummaryColumns & DownloadColumns): EpisodeSummary {
   };
 }
 
-function progressOf({ played, position }: SummaryColumns): EpisodeProgress {
+function progressOf({
+  played,
+  position,
+}: Pick<SummaryColumns, 'played' | 'position'>): EpisodeProgress {
   if (played === 1) return 'played';
   return position > 0 ? 'started' : 'new';
 }
@@ -148,7 +151,13 @@ export function episodeStore(db: () => Database): EpisodeStore {
       change('UPDATE episode SET artwork_file = ? WHERE id = ?', file, episodeId);
     },
     savePosition(episodeId, position) {
+      const before =
+        db().get<Pick<SummaryColumns, 'played' | 'position'>>(
+          'SELECT played, position FROM episode WHERE id = ?',
+          episodeId,
+        ) ?? fail('not-found', {});
       change('UPDATE episode SET position = ? WHERE id = ?', position, episodeId);
+      return progressOf(before) !== progressOf({ ...before, position });
     },
     setPlayed(episodeId, played) {
       change(

@@ -153,8 +153,8 @@ export interface WritableStore {
   restoreFeed(feedId: number): void;
   /** Deletes a removed show for good: rows, segments, index. */
   purgeFeed(feedId: number): void;
-  /** Also marks the episode as started, unless it is played. */
-  savePosition(episodeId: number, position: number): void;
+  /** Also marks the episode as started, unless it is played; answers whether its progress is another now. */
+  savePosition(episodeId: number, position: number): boolean;
   /** Played sets the position back to 0. */
   setPlayed(episodeId: number, played: boolean): void;
   saveDuration(episodeId: number, duration: number): void;

@@ -167,6 +167,7 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
         episode(id).duration = duration;
         return null;
       },
+      streamProblem: () => null,
     },
     transcripts: {
       get: (id) =>

@@ -1,4 +1,4 @@
-type Listener = (time: number) => void;
+import { Signal } from './signal.ts';
 
 /**
  * Tells listeners where the playhead is, in seconds: on every frame while it runs, and on `tick`
@@ -6,7 +6,7 @@ type Listener = (time: number) => void;
  */
 export class Clock {
   readonly #read: () => number;
-  readonly #listeners = new Set<Listener>();
+  readonly #told = new Signal<number>();
   #frame: number | null = null;
   #shown = 0;
 
@@ -20,15 +20,12 @@ export class Clock {
   }
 
   /** Listens; the answer stops listening. */
-  listen = (listener: Listener): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  listen = this.#told.listen;
 
   /** Reads the time and tells it. */
   tick = (): void => {
     this.#shown = this.#read();
-    for (const listener of this.#listeners) listener(this.#shown);
+    this.#told.tell(this.#shown);
   };
 
   /** Starts telling on every frame. */

@@ -4,33 +4,17 @@
  */
 import { failure, failureOf } from '../../electron/shared/errors.ts';
 import { type EpisodeDetail, type Settings } from '../../electron/shared/library.ts';
-import { type Failure, type Result } from '../../electron/shared/result.ts';
+import { type Failure } from '../../electron/shared/result.ts';
 import { api, unwrap } from '../bridge/api.ts';
 import { Clock } from './clock.ts';
+import { explainError, explainSilence } from './explain.ts';
 import { connectMediaSession } from './media-session.ts';
-import { audioFailure } from './problem.ts';
+import { emptyPlayer, type PlayerState, unloaded } from './player-state.ts';
+import { PlaceKeeper } from './place-keeper.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
+import { Signal } from './signal.ts';
+import { Silence } from './silence.ts';
 import { Sound } from './sound.ts';
-
-export interface PlayerState {
-  /** The episode in the player; null before anything was chosen. */
-  episodeId: number | null;
-  /** Null while it is being fetched. */
-  episode: EpisodeDetail | null;
-  playing: boolean;
-  /** Playing, but waiting for sound to arrive. */
-  buffering: boolean;
-  /** Seconds, as the audio says once known, else as the feed does. */
-  duration: number | null;
-  /** Playback rate, 0.5 to 3. */
-  speed: number;
-  /** 0 to 1. */
-  volume: number;
-  muted: boolean;
-  /** Where the sound comes from: the disk, or the publisher. */
-  source: 'file' | 'stream' | null;
-  problem: Failure | null;
-}
 
 export interface LoadOptions {
   /** Where to put the playhead, seconds; where it was left when not given. */
@@ -38,8 +22,6 @@ export interface LoadOptions {
   play?: boolean;
 }
 
-/** How often the position is kept while playing, milliseconds. */
-const KEEP_EVERY = 2000;
 /** An episode left this close to its end starts over, seconds. */
 const END = 1;
 
@@ -47,22 +29,17 @@ export class Player {
   readonly #sound = new Sound();
   readonly #audio = this.#sound.element;
   readonly #clock = new Clock(() => this.#sound.time);
-  readonly #listeners = new Set<() => void>();
-  readonly #seekListeners = new Set<(time: number) => void>();
-  readonly #settings = new SettingsKeeper((patch) => void this.#report(api.settings.set(patch)));
-  #state: PlayerState = {
-    episodeId: null,
-    episode: null,
-    playing: false,
-    buffering: false,
-    duration: null,
-    speed: 1,
-    volume: 1,
-    muted: false,
-    source: null,
-    problem: null,
-  };
-  #keptAt = 0;
+  readonly #changes = new Signal<PlayerState>();
+  readonly #seeks = new Signal<number>();
+  readonly #places = new PlaceKeeper((problem) => this.#tell(problem));
+  readonly #settings = new SettingsKeeper(
+    (patch) => void this.#places.report(api.settings.set(patch)),
+  );
+  readonly #silence = new Silence(
+    () => this.#set({ waiting: true }),
+    () => void this.#explainSilence(),
+  );
+  #state = emptyPlayer;
   /** Counts loads, so that an answer that comes late is known to be late. */
   #turn = 0;
   #restored: Promise<void> | null = null;
@@ -96,22 +73,16 @@ export class Player {
   }
 
   /** Listens for changes of `state`; the answer stops listening. */
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  subscribe = this.#changes.listen;
 
   /**
    * Tells the playhead's time: on every frame while playing, and whenever it moves while paused.
    * The answer stops listening.
    */
-  onFrame = (listener: (time: number) => void): (() => void) => this.#clock.listen(listener);
+  onFrame = this.#clock.listen;
 
   /** Tells of every jump of the playhead that somebody asked for; the answer stops listening. */
-  onSeek = (listener: (time: number) => void): (() => void) => {
-    this.#seekListeners.add(listener);
-    return () => this.#seekListeners.delete(listener);
-  };
+  onSeek = this.#seeks.listen;
 
   /** Brings back settings and the episode of last time, paused. Does so once. */
   restore(): Promise<void> {
@@ -120,8 +91,11 @@ export class Player {
 
   async #restore(): Promise<void> {
     api.episodes.changed(({ episodeId }) => void this.#refresh(episodeId));
+    api.downloads.changed(({ episodeId, status }) => {
+      if (status?.state === 'done') void this.#arrived(episodeId);
+    });
     const answer = await api.settings.get();
-    if (!answer.ok) return this.#set({ problem: answer.error });
+    if (!answer.ok) return this.#tell(answer.error);
     const { volume, muted, speed, currentEpisodeId } = answer.value;
     this.#set(this.#sound.apply({ volume, muted, speed }));
     if (currentEpisodeId !== null && this.#state.episodeId === null) {
@@ -142,15 +116,8 @@ export class Player {
     this.#keep();
     this.#sound.close(at ?? null);
     this.#clock.rest();
-    this.#set({
-      episodeId,
-      episode: null,
-      playing: false,
-      buffering: false,
-      duration: null,
-      source: null,
-      problem: null,
-    });
+    this.#silence.end();
+    this.#set({ ...unloaded, episodeId, asked: play || at !== undefined });
     try {
       const episode = await unwrap(api.episodes.get(episodeId));
       if (turn === this.#turn) this.#open(episode, play);
@@ -168,6 +135,7 @@ export class Player {
   play(): void {
     const { episodeId, problem, source } = this.#state;
     if (episodeId === null) return;
+    this.#set({ asked: true });
     if (problem || !source) {
       void this.load(episodeId, { at: this.time, play: true });
       return;
@@ -193,9 +161,11 @@ export class Player {
     // Before the sound is there its end is not known: what the feed claims may be short.
     const { duration } = this.#audio;
     const time = Math.max(0, Math.min(seconds, Number.isFinite(duration) ? duration : Infinity));
-    this.#sound.seek(time);
+    if (this.#mayTakeFile()) this.#takeFile(time);
+    else this.#sound.seek(time);
+    this.#set({ asked: true });
     this.#clock.tick();
-    for (const listener of this.#seekListeners) listener(time);
+    this.#seeks.tell(time);
   }
 
   /** Moves the playhead by so many seconds. */
@@ -230,6 +200,27 @@ export class Player {
     if (play) this.play();
   }
 
+  /** The download is there: nothing of it is heard before the sound stops or jumps anyway. */
+  async #arrived(episodeId: number): Promise<void> {
+    await this.#refresh(episodeId);
+    if (this.#audio.paused && this.#mayTakeFile()) this.#takeFile(this.time);
+  }
+
+  #mayTakeFile(): boolean {
+    const { episode, source, problem } = this.#state;
+    const elsewhere = source === 'stream' || (source === 'file' && problem !== null);
+    return elsewhere && episode?.audio?.source === 'file' && !this.#audio.ended;
+  }
+
+  /** Goes on from the disk, at a time in seconds. */
+  #takeFile(at: number): void {
+    const { episode, playing } = this.#state;
+    if (!episode?.audio) return;
+    this.#sound.replace(episode.audio.url, at);
+    this.#set({ source: 'file', problem: null });
+    if (playing) this.play();
+  }
+
   #listenToAudio(): void {
     const audio = this.#audio;
     const on = (name: keyof HTMLMediaElementEventMap, listener: () => void) =>
@@ -245,12 +236,17 @@ export class Player {
     on('pause', () => {
       this.#clock.rest();
       tick();
-      this.#set({ playing: false, buffering: false });
+      this.#silence.end();
+      this.#set({ playing: false, buffering: false, waiting: false });
       this.#keep();
+      if (this.#mayTakeFile()) this.#takeFile(this.time);
     });
-    on('waiting', () => this.#set({ buffering: true }));
-    on('playing', () => this.#set({ buffering: false }));
-    on('canplay', () => this.#set({ buffering: false }));
+    on('waiting', () => {
+      this.#set({ buffering: true });
+      this.#silence.begin();
+    });
+    on('playing', () => this.#heardAgain());
+    on('canplay', () => this.#heardAgain());
     on('seeking', tick);
     on('seeked', () => {
       tick();
@@ -260,13 +256,28 @@ export class Player {
     on('timeupdate', () => {
       if (audio.paused) tick();
       // The window may be hidden, where no frames are drawn; this comes all the same.
-      else if (performance.now() - this.#keptAt >= KEEP_EVERY) this.#keepPosition();
+      else if (this.#places.due) this.#keepPosition();
     });
     on('ended', () => {
       const { episodeId } = this.#state;
-      if (episodeId !== null) void this.#report(api.episodes.setPlayed(episodeId, true));
+      if (episodeId !== null) this.#places.played(episodeId);
     });
     on('error', () => void this.#failed());
+  }
+
+  #heardAgain(): void {
+    // A silence that was trouble is none any more; what else is wrong still is.
+    const { problem, waiting } = this.#state;
+    this.#set({ buffering: false, waiting: false, problem: waiting ? null : problem });
+    this.#silence.end();
+  }
+
+  /** Says why the sound does not go on. The element has not given up: it may yet. */
+  async #explainSilence(): Promise<void> {
+    const { episode } = this.#state;
+    if (!episode) return;
+    const problem = await explainSilence(episode);
+    if (this.#silence.lasts && episode.id === this.#state.episodeId) this.#tell(problem);
   }
 
   async #failed(): Promise<void> {
@@ -275,19 +286,19 @@ export class Player {
     if (!error || !source || !episode) return;
     this.#sound.hold();
     this.#clock.rest();
-    this.#set({ playing: false, buffering: false });
-    const now = await api.episodes.get(episode.id);
-    const gone = source === 'file' && now.ok && now.value.audio?.source !== 'file';
-    if (this.#state.episode?.id !== episode.id || this.#audio.error !== error) return;
-    this.#set({ problem: audioFailure(error.code, source, episode, gone) });
+    this.#silence.end();
+    this.#set({ playing: false, buffering: false, waiting: false });
+    const problem = await explainError(error, source, episode);
+    if (this.#state.episode?.id === episode.id && this.#audio.error === error) {
+      this.#set({ problem });
+    }
   }
 
   #measured(duration: number): void {
     const { episode, episodeId } = this.#state;
     if (!Number.isFinite(duration) || episodeId === null) return;
     this.#set({ duration });
-    if (Math.abs((episode?.duration ?? 0) - duration) < 1) return;
-    void this.#report(api.episodes.saveDuration(episodeId, duration));
+    this.#places.measured(episodeId, duration, episode?.duration ?? null);
   }
 
   async #refresh(episodeId: number): Promise<void> {
@@ -318,18 +329,17 @@ export class Player {
     const { episodeId, source } = this.#state;
     // At the end the episode is played, and its position back at the start.
     if (episodeId === null || !source || this.#audio.ended) return;
-    this.#keptAt = performance.now();
-    void this.#report(api.episodes.savePosition(episodeId, this.time));
+    this.#places.keep(episodeId, this.time);
   }
 
-  async #report(answer: Promise<Result<null>>): Promise<void> {
-    const result = await answer;
-    if (!result.ok) this.#set({ problem: result.error });
+  /** Says a problem, whoever asked. */
+  #tell(problem: Failure): void {
+    this.#set({ problem, asked: true });
   }
 
   #set(patch: Partial<PlayerState>): void {
     this.#state = { ...this.#state, ...patch };
-    for (const listener of this.#listeners) listener();
+    this.#changes.tell(this.#state);
   }
 }
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { failure } from '../../electron/shared/errors.ts';
 import { audioFailure } from './problem.ts';
 
 const NETWORK = 2;
 const DECODE = 3;
 const NOT_SUPPORTED = 4;
-const episode = { link: 'https://harbour.example/7', feedTitle: 'Harbour Tapes' };
+const plain = { host: 'harbour.example', gone: false, reason: null };
 
 test.each([
   ['a file that is gone', NOT_SUPPORTED, 'file', true, 'audio-missing'],
@@ -15,11 +16,11 @@ test.each([
   ['a stream that does not begin', NOT_SUPPORTED, 'stream', false, 'stream-failed'],
   ['a stream that cannot be decoded', DECODE, 'stream', false, 'audio-unplayable'],
 ] as const)('%s', (_, code, source, gone, expected) => {
-  expect(audioFailure(code, source, episode, gone).code).toBe(expected);
+  expect(audioFailure(code, source, { ...plain, gone }).code).toBe(expected);
 });
 
-test('a stream that fails names the site, else the show', () => {
-  expect(audioFailure(NETWORK, 'stream', episode, false).message).toContain('harbour.example');
-  const noLink = { ...episode, link: null };
-  expect(audioFailure(NETWORK, 'stream', noLink, false).message).toContain('Harbour Tapes');
+test('a stream that fails names the host, or says what the host answered', () => {
+  expect(audioFailure(NETWORK, 'stream', plain).message).toContain('harbour.example');
+  const reason = failure('http-status', { host: 'harbour.example', status: 503 });
+  expect(audioFailure(NOT_SUPPORTED, 'stream', { ...plain, reason })).toEqual(reason);
 });

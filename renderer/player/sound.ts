@@ -41,6 +41,12 @@ export class Sound {
     this.element.src = url;
   }
 
+  /** Takes the same sound from elsewhere, the playhead at `at`, seconds. */
+  replace(url: string, at: number): void {
+    this.#pending = at;
+    this.element.src = url;
+  }
+
   /** Lets go of the sound; `at` (seconds) is where the playhead of the next begins, if known. */
   close(at: number | null): void {
     this.element.removeAttribute('src');
@@ -50,7 +56,7 @@ export class Sound {
 
   seek(time: number): void {
     const there = this.element.readyState >= HTMLMediaElement.HAVE_METADATA;
-    if (there) this.element.currentTime = time;
+    if (there && !this.element.error) this.element.currentTime = time;
     else this.#pending = time;
   }
 

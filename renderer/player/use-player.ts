@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { player, type PlayerState } from './player.ts';
+import { type PlayerState } from './player-state.ts';
+import { player } from './player.ts';
 
 /** A part of the player's state; draws anew only when that part changes. */
 export function usePlayer<T>(selector: (state: PlayerState) => T): T {

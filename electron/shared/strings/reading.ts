@@ -3,9 +3,10 @@ import { spokenDuration } from './units.ts';
 /** The words of the reading screen and of the player. */
 export const readingStrings = {
   screen: {
-    wordTimed: 'word-timed, from the publisher',
-    lineTimed: 'timed by line, from the publisher',
-    approximate: 'Approximate timing',
+    wordTimed: 'word-timed',
+    lineTimed: 'line-timed',
+    approximate: 'approximate timing',
+    transcriptFrom: (address: string) => `The publisher’s transcript, from ${address}`,
     listen: 'Listen',
     panel: 'Chapters and notes',
     closePanel: 'Close chapters and notes',
@@ -53,7 +54,8 @@ export const readingStrings = {
     name: 'Player',
     play: 'Play',
     pause: 'Pause',
-    openTranscript: (title: string) => `Read ${title}`,
+    openTranscript: 'Read',
+    waiting: 'Waiting for sound…',
     previousChapter: 'Previous chapter',
     nextChapter: 'Next chapter',
     back: (seconds: number) => `Back ${seconds} seconds`,

@@ -1,7 +1,7 @@
 /** Show notes made safe and useful: sanitised, pictures as links, times as buttons. */
 import DOMPurify from 'dompurify';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
-import { formatTime, parseTimestamp, spokenTime } from '../../../electron/shared/time.ts';
+import { formatTime, parseTimestamp } from '../../../electron/shared/time.ts';
 
 const ALLOWED_TAGS = [
   'a',
@@ -131,7 +131,7 @@ function seekButton(text: string): HTMLButtonElement | null {
   button.type = 'button';
   button.textContent = formatTime(time);
   button.dataset.seek = String(time);
-  button.setAttribute('aria-label', readingStrings.notes.jumpTo(spokenTime(time)));
+  button.setAttribute('aria-label', readingStrings.notes.jumpTo(formatTime(time)));
   return button;
 }
 

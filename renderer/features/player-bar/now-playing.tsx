@@ -32,27 +32,26 @@ export function NowPlaying({ chapters }: { chapters: readonly Chapter[] }) {
 
 function Episode({ episode, chapters }: { episode: EpisodeDetail; chapters: readonly Chapter[] }) {
   const { id, title, artwork, feedTitle } = episode;
-  const streaming = usePlayer((state) => state.source === 'stream');
+  const streaming = usePlayer((state) => state.source === 'stream' && !state.problem);
+  const waiting = usePlayer((state) => state.waiting);
   const chapter = usePlayhead((time) => chapters[lastStarted(chapters, time)]?.title ?? null);
   return (
     <div className={styles.now}>
-      <button
-        type="button"
-        className={styles.open}
-        aria-label={strings.openTranscript(title)}
-        onClick={() => view.openReading(id)}
-      >
-        <Artwork className={styles.artwork} src={artwork} title={feedTitle} size={44} />
+      <button type="button" className={styles.open} onClick={() => view.openReading(id)}>
+        <Artwork src={artwork} title={feedTitle} size={44} />
         <span className={styles.words}>
-          <span className={styles.title}>{title}</span>
-          <span className={styles.line}>{chapter ?? feedTitle}</span>
+          <span className={styles.title}>
+            <span className="visually-hidden">{strings.openTranscript} </span>
+            {title}
+          </span>
+          <span className={styles.line}>{waiting ? strings.waiting : (chapter ?? feedTitle)}</span>
         </span>
       </button>
       {streaming && (
         <Tip text={strings.streamingHint} side="top">
           <span className={styles.streaming} tabIndex={0}>
             <Radio size={12} strokeWidth={2} aria-hidden />
-            {strings.streaming}
+            <span className={styles.streamingName}>{strings.streaming}</span>
           </span>
         </Tip>
       )}

@@ -24,7 +24,7 @@ export function PlayerBar() {
   }, []);
   const episodeId = usePlayer((state) => state.episodeId);
   const duration = usePlayer((state) => state.duration);
-  const problem = usePlayer((state) => state.problem);
+  const problem = usePlayer((state) => (state.asked ? state.problem : null));
   const chapters = useChapters(episodeId)?.list?.chapters.filter(({ toc }) => toc) ?? noChapters;
   useChapterKeys(chapters);
 

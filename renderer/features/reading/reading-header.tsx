@@ -39,7 +39,9 @@ export function ReadingHeader({ detail, transcript, children }: ReadingHeaderPro
           {published !== null && <time dateTime={published}>{spokenDate(published)}</time>}
           {duration !== null && <span>{spokenDuration(duration)}</span>}
           {transcript?.state === 'ready' && (
-            <span title={transcript.url}>{timing(transcript.transcript)}</span>
+            <span title={strings.transcriptFrom(transcript.url)}>
+              {timing(transcript.transcript)}
+            </span>
           )}
         </p>
       </div>

@@ -2,7 +2,7 @@ import { memo, useLayoutEffect, useRef } from 'react';
 import { type Spoken } from '../../../electron/shared/cues.ts';
 import { type Segment } from '../../../electron/shared/model.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
-import { formatTime, spokenTime } from '../../../electron/shared/time.ts';
+import { formatTime } from '../../../electron/shared/time.ts';
 import { classNames } from '../../elements/class-names.ts';
 import { usePlayhead } from '../../player/use-player.ts';
 import { type Paragraph } from './paragraphs.ts';
@@ -57,7 +57,7 @@ export const ParagraphView = memo(function ParagraphView({
         className={styles.time}
         data-seek={start}
         tabIndex={-1}
-        aria-label={readingStrings.transcript.jumpTo(spokenTime(start))}
+        aria-label={readingStrings.transcript.jumpTo(formatTime(start))}
       >
         {formatTime(start)}
       </button>

@@ -1,0 +1,30 @@
+/** Why there is no sound: what the element knows, and what only the main process does. */
+import { failure } from '../../electron/shared/errors.ts';
+import { type EpisodeDetail } from '../../electron/shared/library.ts';
+import { type Failure } from '../../electron/shared/result.ts';
+import { api } from '../bridge/api.ts';
+import { audioFailure } from './problem.ts';
+
+async function streamProblem(episodeId: number): Promise<Failure | null> {
+  const answer = await api.episodes.streamProblem(episodeId);
+  return answer.ok ? answer.value : null;
+}
+
+/** What an error of the audio element means, for an episode read from `source`. */
+export async function explainError(
+  error: MediaError,
+  source: 'file' | 'stream',
+  { id, audio }: EpisodeDetail,
+): Promise<Failure> {
+  const [now, reason] = await Promise.all([api.episodes.get(id), streamProblem(id)]);
+  return audioFailure(error.code, source, {
+    host: audio?.host ?? '',
+    gone: source === 'file' && now.ok && now.value.audio?.source !== 'file',
+    reason,
+  });
+}
+
+/** Why sound that should play does not arrive. */
+export async function explainSilence({ id, audio }: EpisodeDetail): Promise<Failure> {
+  return (await streamProblem(id)) ?? failure('stream-failed', { host: audio?.host ?? '' });
+}
