@@ -26,6 +26,8 @@ export function DownloadRow({ episode, status }: DownloadRowProps) {
   const [removing, setRemoving] = useState(false);
   const { id, title } = episode;
   const done = status.state === 'done';
+  /** Nothing has arrived, and nothing is on its way. */
+  const empty = status.state === 'failed' && status.received === 0;
 
   return (
     <article className={styles.row}>
@@ -38,9 +40,9 @@ export function DownloadRow({ episode, status }: DownloadRowProps) {
         </h3>
         <p className={styles.meta}>
           <span className={styles.show}>{episode.feedTitle}</span>
-          <span className={styles.size}>{sizeOf(status)}</span>
+          {!empty && <span className={styles.size}>{sizeOf(status)}</span>}
         </p>
-        {!done && <Progress title={title} status={status} />}
+        {!done && !empty && <Progress title={title} status={status} />}
         {status.problem && <p className={styles.problem}>{status.problem.message}</p>}
       </div>
       <DownloadButton

@@ -33,8 +33,8 @@ export function DownloadsScreen() {
       const status = byEpisode.get(episode.id);
       return status ? [{ episode, status }] : [];
     });
-  const inState = (...states: DownloadStatus['state'][]) =>
-    items.filter(({ status }) => states.includes(status.state));
+  const inState = (state: DownloadStatus['state']) =>
+    items.filter(({ status }) => status.state === state);
   const done = inState('done');
   const bytes = done.reduce((sum, { status }) => sum + status.received, 0);
 
@@ -44,7 +44,7 @@ export function DownloadsScreen() {
         <PageTitle note={done.length > 0 ? words.total(done.length, bytes) : null}>
           {words.title}
         </PageTitle>
-        <Group title={words.running} items={inState('running', 'queued')} />
+        <Group title={words.running} items={[...inState('running'), ...inState('queued')]} />
         <Group title={words.failed} items={inState('failed')} />
         <Group title={words.held} items={inState('paused')} />
         <Group title={words.done} items={done} />
