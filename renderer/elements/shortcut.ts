@@ -2,9 +2,11 @@
 
 const isMac = navigator.platform.startsWith('Mac');
 
-/** `⇧⌘F` on a Mac, `Ctrl⇧F` elsewhere: there is little room for keys. */
+/** `⇧⌘F` on a Mac, `Ctrl+Shift+F` elsewhere. */
 export function shortcut(key: string, options: { shift?: boolean } = {}): string {
-  return isMac ? `${options.shift ? '⇧' : ''}⌘${key}` : `Ctrl${options.shift ? '⇧' : '+'}${key}`;
+  return isMac
+    ? `${options.shift ? '⇧' : ''}⌘${key}`
+    : `Ctrl+${options.shift ? 'Shift+' : ''}${key}`;
 }
 
 /** Whether the platform's command key is down: ⌘ on a Mac, Ctrl elsewhere. */

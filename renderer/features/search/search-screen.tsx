@@ -57,6 +57,7 @@ export function SearchScreen({ query }: { query: string }) {
       </header>
       {shown && problem && (
         <Notice
+          className={styles.notice}
           failure
           title={words.failed}
           actions={<Button onClick={() => void results.retry()}>{words.tryAgain}</Button>}
@@ -65,7 +66,7 @@ export function SearchScreen({ query }: { query: string }) {
         </Notice>
       )}
       {shown && !problem && total === 0 && (
-        <Notice icon={<SearchX />} title={words.none(answered)}>
+        <Notice className={styles.notice} icon={<SearchX />} title={words.none(answered)}>
           {words.noneText}
         </Notice>
       )}
@@ -73,7 +74,7 @@ export function SearchScreen({ query }: { query: string }) {
         <ResultList ref={list} key={answered} onLeaveUpwards={() => box.current?.focus()} />
       )}
       {!shown && query.trim() === '' && (
-        <Notice icon={<MessageSquareQuote />} title={words.hint}>
+        <Notice className={styles.notice} icon={<MessageSquareQuote />} title={words.hint}>
           {words.hintText}
         </Notice>
       )}
