@@ -150,5 +150,5 @@ test('offline: what was downloaded plays, follows, has chapters, and is found', 
   // What was not downloaded says why, in one sentence.
   await after.openShow(SHOW);
   await page.getByRole('button', { name: `Listen to ${OLDER}` }).click();
-  await expect(reading.player.getByRole('alert')).toContainText('could not be streamed');
+  await expect(reading.player.getByRole('alert')).toContainText('could not reach 127.0.0.1');
 });

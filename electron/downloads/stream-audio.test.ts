@@ -46,10 +46,13 @@ test('why a stream did not come is kept until it comes', async () => {
   const streams = createStreams(web);
   const open = () => streams.open(7, host.url('/audio.mp3'), null);
   host.fault('/audio.mp3', { status: 503 });
-  await expect(open()).rejects.toMatchObject({ code: 'http-status' });
+  expect((await open()).status).toBe(503);
   expect(streams.problem(7)?.message).toContain('answered with an error (503)');
   expect(streams.problem(8)).toBeNull();
   host.heal('/audio.mp3');
-  await open();
+  expect((await open()).status).toBe(200);
   expect(streams.problem(7)).toBeNull();
+  await host.stop();
+  await expect(open()).rejects.toMatchObject({ code: 'unreachable-host' });
+  expect(streams.problem(7)?.code).toBe('unreachable-host');
 });

@@ -1,4 +1,5 @@
-import { openWeb, type Web } from '../feeds/fetch.ts';
+import { hostOf } from '../feeds/address.ts';
+import { openWeb, statusFailure, type Web } from '../feeds/fetch.ts';
 import { failureOf } from '../shared/errors.ts';
 import { type Failure } from '../shared/result.ts';
 
@@ -19,7 +20,12 @@ export function createStreams(web: Web): Streams {
     async open(episodeId, address, range) {
       try {
         const response = await streamAudio(web, address, range);
-        problems.delete(episodeId);
+        if (response.ok) problems.delete(episodeId);
+        else
+          problems.set(
+            episodeId,
+            statusFailure({ status: response.status, host: hostOf(address) }).failure,
+          );
         return response;
       } catch (error) {
         problems.set(episodeId, failureOf(error));

@@ -43,7 +43,7 @@ export function serveMedia(sources: MediaSources): void {
       return await respond(sources, request);
     } catch (error) {
       sources.log(error);
-      return empty(502);
+      return Response.error();
     }
   });
 }
@@ -56,8 +56,15 @@ async function respond(sources: MediaSources, request: Request): Promise<Respons
   }
   const [, id, source] = /^\/(\d+)\/(file|stream)$/.exec(pathname) ?? [];
   if (host !== 'audio' || !id) return empty(404);
-  if (source === 'file') return serveFile(await sources.audioPath(Number(id)), range);
-  return (await sources.streamAudio(Number(id), range)) ?? empty(404);
+  const sound =
+    source === 'file'
+      ? await serveFile(await sources.audioPath(Number(id)), range)
+      : await sources.streamAudio(Number(id), range);
+  if (sound?.ok) return sound;
+  // An audio element knows statuses in http alone: in our scheme the page of an error would be sound
+  // to it, and kept as such, so that trying again would never ask again.
+  await sound?.body?.cancel();
+  return Response.error();
 }
 
 async function serveFile(path: string | null, rangeHeader: string | null): Promise<Response> {
