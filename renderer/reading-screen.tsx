@@ -1,5 +1,5 @@
 import { CircleHelp, PanelRight } from 'lucide-react';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { lastStarted } from '../electron/shared/cues.ts';
 import { type EpisodeDetail, type TranscriptView } from '../electron/shared/library.ts';
 import { readingStrings } from '../electron/shared/strings/reading.ts';
@@ -37,7 +37,11 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
   const chapters = useChapters(episodeId);
   const folded = useMedia(FOLDS_RIGHT_RAIL);
   const [open, setOpen] = useState(false);
-  const close = useCallback(() => setOpen(false), []);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = useCallback(() => {
+    setOpen(false);
+    opener.current?.focus();
+  }, []);
   const segments = transcript?.state === 'ready' ? transcript.transcript.segments : undefined;
   const find = useFind(segments, () =>
     player.state.episodeId === episodeId ? lastStarted(segments ?? [], player.time) : 0,
@@ -52,6 +56,7 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
           {segments && <FindBox find={find} />}
           {folded && (
             <IconButton
+              ref={opener}
               label={readingStrings.screen.panel}
               aria-expanded={open}
               onClick={() => setOpen(!open)}

@@ -5,6 +5,7 @@ import { api } from './bridge/api.ts';
 import { hasCommand, isTyping } from './elements/shortcut.ts';
 import { player } from './player/player.ts';
 import { BACK, FORWARD } from './player/skips.ts';
+import { findWords } from './stores/listening.ts';
 import { view } from './stores/view.ts';
 
 /** Ctrl/Cmd with a digit leads to these. */
@@ -40,8 +41,7 @@ function obey(command: MenuCommand): void {
     case 'skip-forward':
       return player.skip(FORWARD);
     case 'find':
-      // The transcript's own search box listens for this one.
-      return;
+      return findWords();
   }
 }
 
@@ -57,6 +57,7 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
   const key = event.key.toLowerCase();
   if (hasCommand(event) && !event.altKey) {
     if (event.shiftKey) return key === 'f' ? () => obey('search') : null;
+    if (key === 'f') return () => obey('find');
     if (key === 'n') return () => obey('add-podcast');
     return numbered[Number(key) - 1] ?? null;
   }
@@ -65,7 +66,10 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
     if (key === 'arrowright') return view.forward;
     return null;
   }
-  if (event.ctrlKey || event.metaKey || event.shiftKey || isTyping(event.target)) return null;
+  if (event.ctrlKey || event.metaKey || isTyping(event.target)) return null;
+  // On many keyboards the slash is a shifted key.
+  if (key === '/') return () => obey('find');
+  if (event.shiftKey) return null;
   if (key === ' ' && !isPressable(event.target)) return () => player.toggle();
   if (key === 'arrowleft') return () => player.skip(-BACK);
   if (key === 'arrowright') return () => player.skip(FORWARD);

@@ -121,6 +121,45 @@ test('find in this transcript', async ({ cuecast, host }) => {
   await expect(reading.find).toHaveValue('');
 });
 
+test('find leads from any screen to the words of what is in the player', async ({
+  cuecast,
+  host,
+}) => {
+  const page = await cuecast.start();
+  const library = new Library(page);
+  const reading = new Reading(page);
+  await library.subscribe(serveShow(host), SHOW);
+  await library.read(NEWEST);
+  await expect(reading.segment('Nobody believed')).toBeVisible();
+  await library.goTo('Downloads');
+  await cuecast.app.evaluate(({ Menu }) => {
+    const menus = Menu.getApplicationMenu()?.items.map(({ submenu }) => submenu) ?? [];
+    const items = menus.flatMap((menu) => menu?.items ?? []);
+    items.find(({ label }) => label === 'Find in Transcript')?.click();
+  });
+  await expect(reading.find).toBeFocused();
+  await library.goTo('Episodes');
+  await page.keyboard.press('Control+f');
+  await expect(reading.find).toBeFocused();
+});
+
+test('in a small window chapters are a drawer that gives the focus back', async ({ cuecast }) => {
+  const page = await cuecast.start();
+  await page.setViewportSize({ width: 720, height: 520 });
+  const reading = new Reading(page);
+  const opener = page.getByRole('button', { name: 'Chapters and notes', exact: true });
+  await opener.click();
+  await expect(reading.chapters).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Chapters' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(reading.chapters).toBeHidden();
+  await expect(opener).toBeFocused();
+  await opener.click();
+  await page.mouse.click(120, 300);
+  await expect(reading.chapters).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
 test('search what was said anywhere, and open it there', async ({ cuecast, host }) => {
   const page = await cuecast.start();
   const library = new Library(page);

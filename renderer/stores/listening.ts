@@ -33,3 +33,11 @@ export function openAt(episodeId: number, at: number): void {
   view.openReading(episodeId, { at });
   void player.load(episodeId, { at });
 }
+
+/** Leads to the search box of the transcript that is read; from elsewhere, of what is in the player. */
+export function findWords(): void {
+  const { episodeId } = player.state;
+  const reading = useView.getState().place.screen === 'reading';
+  if (!reading && episodeId !== null) view.openReading(episodeId);
+  if (reading || episodeId !== null) view.askFind();
+}

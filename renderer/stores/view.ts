@@ -21,6 +21,8 @@ interface ViewState {
   adding: boolean;
   /** Rises whenever somebody asks for the search, so that its box takes the focus again. */
   searchAsked: number;
+  /** The place whose own search box is asked for; null once it has the focus. */
+  findAskedAt: Place | null;
 }
 
 const LONGEST_PAST = 50;
@@ -31,6 +33,7 @@ export const useView = create<ViewState>()(() => ({
   future: [],
   adding: false,
   searchAsked: 0,
+  findAskedAt: null,
 }));
 
 const same = (a: Place, b: Place) => JSON.stringify(a) === JSON.stringify(b);
@@ -59,6 +62,16 @@ export const view = {
   openSearch: (): void => {
     if (useView.getState().place.screen !== 'search') view.go({ screen: 'search', query: '' });
     useView.setState(({ searchAsked }) => ({ searchAsked: searchAsked + 1 }));
+  },
+
+  /** Asks for the search box of the transcript that is shown; it may still be on its way. */
+  askFind: (): void => {
+    useView.setState(({ place }) => ({ findAskedAt: place }));
+  },
+
+  /** The search box has taken the focus. */
+  findTaken: (): void => {
+    useView.setState({ findAskedAt: null });
   },
 
   back: (): void => {

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { classNames } from '../../elements/class-names.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
@@ -16,6 +16,12 @@ interface RailProps {
 /** What stands beside the transcript: chapters and notes. */
 export function Rail({ chapters, notes, drawer }: RailProps) {
   const { onClose, open = true } = drawer ?? {};
+  const rail = useRef<HTMLElement>(null);
+  const unfolded = open && drawer !== null;
+  useEffect(() => {
+    if (unfolded)
+      rail.current?.querySelector<HTMLElement>('[role="tab"][data-state="active"]')?.focus();
+  }, [unfolded]);
   useEffect(() => {
     if (!open || !onClose) return;
     const onKey = (event: KeyboardEvent) => {
@@ -27,33 +33,37 @@ export function Rail({ chapters, notes, drawer }: RailProps) {
 
   if (!open) return null;
   return (
-    <aside
-      className={classNames(styles.rail, drawer && styles.drawer)}
-      aria-label={readingStrings.screen.panel}
-    >
-      <Tabs.Root className={styles.tabs} defaultValue="chapters">
-        <div className={styles.top}>
-          <Tabs.List className={styles.list} aria-label={readingStrings.screen.panel}>
-            <Tabs.Trigger className={styles.tab} value="chapters">
-              {readingStrings.chapters.name}
-            </Tabs.Trigger>
-            <Tabs.Trigger className={styles.tab} value="notes">
-              {readingStrings.notes.name}
-            </Tabs.Trigger>
-          </Tabs.List>
-          {onClose && (
-            <IconButton label={readingStrings.screen.closePanel} onClick={onClose}>
-              <X size={18} strokeWidth={1.8} aria-hidden />
-            </IconButton>
-          )}
-        </div>
-        <Tabs.Content className={styles.content} value="chapters">
-          {chapters}
-        </Tabs.Content>
-        <Tabs.Content className={styles.content} value="notes">
-          {notes}
-        </Tabs.Content>
-      </Tabs.Root>
-    </aside>
+    <>
+      {drawer && <div className={styles.scrim} onClick={onClose} />}
+      <aside
+        ref={rail}
+        className={classNames(styles.rail, drawer && styles.drawer)}
+        aria-label={readingStrings.screen.panel}
+      >
+        <Tabs.Root className={styles.tabs} defaultValue="chapters">
+          <div className={styles.top}>
+            <Tabs.List className={styles.list} aria-label={readingStrings.screen.panel}>
+              <Tabs.Trigger className={styles.tab} value="chapters">
+                {readingStrings.chapters.name}
+              </Tabs.Trigger>
+              <Tabs.Trigger className={styles.tab} value="notes">
+                {readingStrings.notes.name}
+              </Tabs.Trigger>
+            </Tabs.List>
+            {onClose && (
+              <IconButton label={readingStrings.screen.closePanel} onClick={onClose}>
+                <X size={18} strokeWidth={1.8} aria-hidden />
+              </IconButton>
+            )}
+          </div>
+          <Tabs.Content className={styles.content} value="chapters">
+            {chapters}
+          </Tabs.Content>
+          <Tabs.Content className={styles.content} value="notes">
+            {notes}
+          </Tabs.Content>
+        </Tabs.Root>
+      </aside>
+    </>
   );
 }

@@ -1,52 +1,37 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from 'react';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
-import { api } from '../../bridge/api.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { SearchField } from '../../elements/search-field.tsx';
-import { hasCommand, isTyping, shortcut } from '../../elements/shortcut.ts';
+import { shortcut } from '../../elements/shortcut.ts';
+import { useView, view } from '../../stores/view.ts';
 import { type Find } from './use-find.ts';
 import styles from './find-box.module.css';
 
 const strings = readingStrings.find;
 
-/** The search box of the transcript. Ctrl/Cmd+F and `/` lead into it, Escape clears it and leads back. */
+/** The search box of the transcript. What asks for it leads into it, Escape clears it and leads back. */
 export function FindBox({ find }: { find: Find }) {
   const box = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
 
+  const asked = useView((state) => state.findAskedAt === state.place);
   useEffect(() => {
-    const enter = () => {
-      const input = box.current?.querySelector('input');
-      if (!input) return;
-      if (document.activeElement !== input) {
-        cameFrom.current = document.activeElement as HTMLElement | null;
-      }
-      input.focus();
-      input.select();
-    };
-    const onKey = (event: KeyboardEvent) => {
-      const command = hasCommand(event) && !event.shiftKey && event.key.toLowerCase() === 'f';
-      const slash = event.key === '/' && !hasCommand(event) && !isTyping(event.target);
-      if (!command && !slash) return;
-      event.preventDefault();
-      enter();
-    };
-    const stopMenu = api.app.menu((command) => {
-      if (command === 'find') enter();
-    });
-    window.addEventListener('keydown', onKey);
-    return () => {
-      stopMenu();
-      window.removeEventListener('keydown', onKey);
-    };
-  }, []);
+    const input = box.current?.querySelector('input');
+    if (!asked || !input) return;
+    view.findTaken();
+    if (document.activeElement !== input) {
+      cameFrom.current = document.activeElement as HTMLElement | null;
+    }
+    input.focus();
+    input.select();
+  }, [asked]);
 
   const leave = () => {
     find.setTyped('');
     const back = cameFrom.current;
     cameFrom.current = null;
-    if (back?.isConnected) back.focus();
+    if (back?.isConnected && back !== document.body) back.focus();
     else box.current?.querySelector('input')?.blur();
   };
   const onKeyDown = (event: ReactKeyboardEvent) => {
