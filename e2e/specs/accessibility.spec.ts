@@ -223,3 +223,22 @@ test('Tab goes through every part of the window and round again', async ({ cueca
   }
   expect(parts.filter((part) => part.startsWith('hidden'))).toEqual([]);
 });
+
+test('the focus stays in a long list when its row is scrolled out of sight', async ({
+  cuecast,
+  host,
+}) => {
+  const page = await cuecast.start();
+  const library = new Library(page);
+  const episodes = Array.from({ length: 120 }, (_, i) => ({ title: `Tape ${120 - i}` }));
+  await library.subscribe(host.feed('/long.xml', { title: 'Long', episodes }), 'Long');
+  const third = page.getByRole('link', { name: 'Tape 118', exact: true });
+  await third.focus();
+  await page.getByRole('list', { name: 'Episodes' }).hover();
+  await page.mouse.wheel(0, 6000);
+  await expect(page.getByRole('link', { name: 'Tape 40', exact: true })).toBeVisible();
+  await expect(third).not.toBeInViewport();
+  await expect(third).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: 'More for Tape 119' })).toBeFocused();
+});

@@ -4,11 +4,15 @@ import { libraryStrings } from '../../../electron/shared/strings/library.ts';
 import { Button } from '../../elements/button.tsx';
 import { Notice } from '../../elements/notice.tsx';
 import { Skeleton } from '../../elements/skeleton.tsx';
+import { useFocusedRow } from '../../elements/use-focused-row.ts';
 import { useEpisodeList } from '../../stores/episode-list.ts';
 import { EpisodeRow } from './episode-row.tsx';
 import styles from './episode-list.module.css';
 
 const words = libraryStrings.episodes;
+
+/** Rows beyond those in sight. */
+const OVERSCAN = 6;
 
 interface EpisodeListProps {
   /** One show, or null for the whole library. */
@@ -34,17 +38,19 @@ export function EpisodeList({ feedId, header, empty }: EpisodeListProps) {
     return () => observer.disconnect();
   }, []);
 
+  const { rangeExtractor, ...focusing } = useFocusedRow();
   const virtualizer = useVirtualizer({
     count: total ?? 0,
     getScrollElement: () => scroller.current,
     estimateSize: () => 76,
     getItemKey: (index) => rows.get(index)?.id ?? `missing ${index}`,
-    overscan: 6,
+    overscan: OVERSCAN,
     scrollMargin: headHeight,
+    rangeExtractor,
   });
   const items = virtualizer.getVirtualItems();
-  const first = items[0]?.index ?? 0;
-  const last = items.at(-1)?.index ?? 0;
+  const first = virtualizer.range?.startIndex ?? 0;
+  const last = Math.min((virtualizer.range?.endIndex ?? 0) + OVERSCAN, (total ?? 1) - 1);
   useEffect(() => {
     if (total !== null) list.want(first, last);
   }, [list, total, first, last]);
@@ -70,6 +76,7 @@ export function EpisodeList({ feedId, header, empty }: EpisodeListProps) {
           className={styles.column}
           aria-label={words.list}
           style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
+          {...focusing}
         >
           {items.map(({ index, key, start }) => {
             const episode = rows.get(index);

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { searchStrings } from '../../../electron/shared/strings/search.ts';
+import { useFocusedRow } from '../../elements/use-focused-row.ts';
 import { EpisodeLine, HitLine } from './lines.tsx';
 import { results, useResults } from './results.ts';
 import styles from './result-list.module.css';
@@ -9,6 +10,9 @@ export interface ResultListHandle {
   /** Puts the focus on the first passage. */
   focusFirst(): void;
 }
+
+/** Lines beyond those in sight. */
+const OVERSCAN = 8;
 
 interface ResultListProps {
   ref: Ref<ResultListHandle>;
@@ -20,15 +24,17 @@ interface ResultListProps {
 export function ResultList({ ref, onLeaveUpwards }: ResultListProps) {
   const lines = useResults((state) => state.lines);
   const scroller = useRef<HTMLDivElement>(null);
+  const { rangeExtractor, ...focusing } = useFocusedRow();
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (lines[index]?.kind === 'episode' ? 76 : 60),
     initialOffset: useResults.getState().scrolledTo,
-    overscan: 8,
+    overscan: OVERSCAN,
+    rangeExtractor,
   });
   const items = virtualizer.getVirtualItems();
-  const atEnd = (items.at(-1)?.index ?? 0) >= lines.length - 1;
+  const atEnd = (virtualizer.range?.endIndex ?? 0) + OVERSCAN >= lines.length - 1;
 
   useEffect(() => {
     if (atEnd) void results.loadMore();
@@ -68,6 +74,7 @@ export function ResultList({ ref, onLeaveUpwards }: ResultListProps) {
         aria-label={searchStrings.results}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
+        {...focusing}
       >
         {items.map(({ index, start }) => {
           const line = lines[index];
