@@ -54,27 +54,48 @@ function sorted(segments: DraftSegment[], warn: WarnTranscript): DraftSegment[] 
  * The line kept lasts as long as its repeats. Two named people may say the same thing at once.
  */
 function withoutRepeats(segments: DraftSegment[], warn: WarnTranscript): DraftSegment[] {
-  const latest = new Map<string, { printed: number; kept: DraftSegment }>();
   const kept: DraftSegment[] = [];
-  let count = 0;
-  let line: number | null = null;
+  const dropped: DraftSegment[] = [];
+  /** Where lines begin of which each starts before some line above it could have been spoken: only they can repeat each other. */
+  let first = 0;
+  let spokenBy = -Infinity;
+  for (let index = 0; index <= segments.length; index++) {
+    const segment = segments[index];
+    if (!segment || segment.start >= spokenBy) {
+      if (index - first > 1) dropRepeats(segments.slice(first, index), kept, dropped);
+      else if (index > first) kept.push(segments[first] as DraftSegment);
+      first = index;
+    }
+    if (segment) spokenBy = Math.max(spokenBy, soonestEnd(segment));
+  }
+  if (dropped.length > 0)
+    warn('repeated-lines', { count: dropped.length }, dropped[0]?.line ?? null);
+  return kept;
+}
+
+/** The earliest time at which a line that starts when this one does can have been spoken. */
+const soonestEnd = ({ start, text }: DraftSegment): number =>
+  start + text.length / CHARACTERS_PER_SECOND;
+
+function dropRepeats(
+  segments: DraftSegment[],
+  kept: DraftSegment[],
+  dropped: DraftSegment[],
+): void {
+  const latest = new Map<string, { spokenBy: number; first: DraftSegment }>();
   for (const segment of segments) {
     const seen = latest.get(segment.text);
-    const spokenBy = (seen?.printed ?? -Infinity) + segment.text.length / CHARACTERS_PER_SECOND;
-    if (seen && segment.start < spokenBy && sameVoice(seen.kept, segment)) {
-      seen.printed = segment.start;
-      if (seen.kept.end !== null && segment.end !== null) {
-        seen.kept.end = Math.max(seen.kept.end, segment.end);
+    if (seen && segment.start < seen.spokenBy && sameVoice(seen.first, segment)) {
+      seen.spokenBy = soonestEnd(segment);
+      if (seen.first.end !== null && segment.end !== null) {
+        seen.first.end = Math.max(seen.first.end, segment.end);
       }
-      count++;
-      line ??= segment.line;
-      continue;
+      dropped.push(segment);
+    } else {
+      latest.set(segment.text, { spokenBy: soonestEnd(segment), first: segment });
+      kept.push(segment);
     }
-    latest.set(segment.text, { printed: segment.start, kept: segment });
-    kept.push(segment);
   }
-  if (count > 0) warn('repeated-lines', { count }, line);
-  return kept;
 }
 
 const sameVoice = (a: DraftSegment, b: DraftSegment): boolean =>

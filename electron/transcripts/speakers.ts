@@ -6,6 +6,8 @@ const CHANGE = /^\s*(?:[-\u2010-\u2015\u2212](?!\d)|>>)/;
 const LABEL =
   /^\s*(?:(?:[-\u2010-\u2015\u2212]|>>+)\s*)?(?:\[([^[\]:\n]{1,40})\]|\(([^():\n]{1,40})\)|([^\s:：[\]()<>"“”?!;,][^:：\n[\]<>"“”?!;]{0,47}?))\s*(?::(?=\s|$)|：)\s*/u;
 
+const COLON = /[:：]/;
+
 /** What stands before a colon and is nobody's name. */
 const NOT_NAMES = new Set(
   `note notes nb ps warning caution tip tips hint reminder remember question answer example examples fact facts update
@@ -80,7 +82,9 @@ function speakersAmong(lines: { text: string; opens: boolean }[], total: number)
  */
 export function assignSpeakers(segments: DraftSegment[]): DraftSegment[] {
   const lines = segments.flatMap((segment, index) =>
-    segment.text.split('\n').map((text, at) => ({ text, opens: index === 0 && at === 0 })),
+    COLON.test(segment.text)
+      ? segment.text.split('\n').map((text, at) => ({ text, opens: index === 0 && at === 0 }))
+      : [],
   );
   const speakers = speakersAmong(lines, segments.length);
   if (speakers.size === 0) return segments;

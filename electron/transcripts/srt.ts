@@ -1,14 +1,20 @@
 import { parseTimestamp } from '../shared/time.ts';
 import { type Draft, type DraftSegment, newDraft } from './draft.ts';
+import { Lines } from './lines.ts';
+import { withoutRollUp } from './roll-up.ts';
 import { assignSpeakers } from './speakers.ts';
 import { stampOf } from './stamps.ts';
 import { stripMarkup } from './text.ts';
+import { parseVttTimestamp } from './vtt-timestamp.ts';
 
 const TIME = String.raw`(\d{1,6}:\d{1,2}(?::\d{1,2})?(?:[ ]?[.,:][ ]?\d{1,9})?)`;
 const TIMING = new RegExp(
   String.raw`^[ \t]*${TIME}[ \t]*(?:-{1,3}|[\u2013\u2014\u2212])[ ]?>[ \t]*${TIME}`,
 );
 const NUMBER = /^\s*\d{1,9}\s*$/;
+
+/** So many times tell how the rest is written. */
+const ENOUGH = 500;
 
 /** What may follow the times on their line: coordinates, or the settings of WebVTT. */
 const SETTINGS = /^\s*(?:[a-z]\w{0,20}\s*:\s*\S.*)?$/i;
@@ -19,14 +25,17 @@ const SETTINGS = /^\s*(?:[a-z]\w{0,20}\s*:\s*\S.*)?$/i;
  */
 export function isSrt(text: string): boolean {
   if (!text.includes('>')) return false;
-  const lines = text.split('\n');
+  const lines = new Lines(text, '>');
   let cues = 0;
   let others = 0;
-  for (const [index, line] of lines.entries()) {
-    const match = line.includes('>') ? TIMING.exec(line) : null;
+  let above = '';
+  for (; !lines.done && cues + others < ENOUGH; lines.next()) {
+    const { line } = lines;
+    const match = lines.hasMark ? TIMING.exec(line) : null;
     const alone = match !== null && SETTINGS.test(line.slice(match[0].length));
-    if (alone && (/[.,]/.test(match[0]) || NUMBER.test(lines[index - 1] ?? ''))) cues++;
-    else if (stampOf(line, index)) others++;
+    if (alone && (/[.,]/.test(match[0]) || NUMBER.test(above))) cues++;
+    else if (stampOf(line, lines.number)) others++;
+    above = line;
   }
   return cues > 0 && cues >= others;
 }
@@ -34,7 +43,7 @@ export function isSrt(text: string): boolean {
 interface Cue {
   start: number;
   end: number;
-  lines: string[];
+  text: string;
   /** 1-based line of the times. */
   line: number;
 }
@@ -45,31 +54,36 @@ interface Cue {
  */
 export function parseSrt(text: string): Draft {
   const { draft, warn } = newDraft('srt');
-  const lines = text.split('\n');
   const cues: Cue[] = [];
-  /** Lines since the last times: the words of that cue, or of none. */
-  let words: string[] = [];
+  const lines = new Lines(text, '>');
+  /** Where the words of the last cue begin, or those of none; and the cue, unless its times were no good. */
+  let words = 0;
+  let cue: Cue | null = null;
   let number = 0;
   let count = 0;
-  for (const [index, line] of lines.entries()) {
-    const times = line.includes('>') ? readTimings(line) : null;
-    const malformed = times === null && line.includes('-->') && startsCue(lines[index - 1]);
-    if (times === null && !malformed) {
-      words.push(line);
-      continue;
-    }
-    number = takeNumber(words, number, count++);
-    words = [];
-    if (times === null) warn('malformed-timing', { text: line.trim().slice(0, 60) }, index + 1);
-    else cues.push({ ...times, lines: words, line: index + 1 });
+  const wordsSoFar = (): string => (lines.start > words ? text.slice(words, lines.start - 1) : '');
+  for (; !lines.done; lines.next()) {
+    if (!lines.hasMark) continue;
+    const { line } = lines;
+    const times = readTimings(line);
+    if (times === null && !(line.includes('-->') && startsCue(wordsSoFar()))) continue;
+    const taken = takeNumber(wordsSoFar(), number, count++);
+    number = taken.number;
+    if (cue) cue.text = taken.words;
+    words = lines.end + 1;
+    cue = times && { start: times.start, end: times.end, text: '', line: lines.number };
+    if (cue) cues.push(cue);
+    else warn('malformed-timing', { text: line.trim().slice(0, 60) }, lines.number);
   }
-  takeTrailingNumber(words, number, count);
-  const segments = cues.map((cue): DraftSegment => ({
-    start: cue.start,
-    end: cue.end,
+  if (cue) cue.text = withoutTrailingNumber(wordsSoFar(), number, count);
+  const captions = withoutRollUp(cues);
+  if (captions !== cues) warn('rolling-captions', {});
+  const segments = captions.map(({ start, end, text, line: at }): DraftSegment => ({
+    start,
+    end,
     speaker: null,
-    text: stripMarkup(cue.lines.join('\n')),
-    line: cue.line,
+    text: stripMarkup(text),
+    line: at,
   }));
   return { ...draft, segments: assignSpeakers(segments) };
 }
@@ -82,8 +96,10 @@ function readTimings(line: string): { start: number; end: number } | null {
   return start === null || end === null ? null : { start, end };
 }
 
-/** A time with its slips: spaces in it, one-digit parts, a colon before the thousandths. */
+/** A time, with its slips: spaces in it, one-digit parts, a colon before the thousandths. */
 function readTime(text: string): number | null {
+  const exact = parseVttTimestamp(text.replace(',', '.'));
+  if (exact !== null) return exact;
   const [clock = '', fraction] = text.replace(/\s/g, '').split(/[.,]/);
   const parts = clock.split(':');
   const thousandths = fraction ?? (parts.length === 4 ? parts.pop() : undefined);
@@ -91,33 +107,38 @@ function readTime(text: string): number | null {
   return parseTimestamp(thousandths ? `${padded}.${thousandths}` : padded);
 }
 
-/** Whether the times of a cue may follow this line. */
-const startsCue = (above: string | undefined): boolean =>
-  above === undefined || above.trim() === '' || NUMBER.test(above);
+/** Whether the times of a cue may follow these words: under a blank line or a number. */
+const startsCue = (words: string): boolean => {
+  const above = words.slice(words.lastIndexOf('\n') + 1);
+  return above.trim() === '' || NUMBER.test(above);
+};
 
 /**
- * Takes the number of the next cue off the words of the one before, and returns it (or `previous` where there is none). A number that may be what
+ * Takes the number of the next cue off the words of the one before, and returns both (or `previous` where there is none). A number that may be what
  * a cue says stays, unless it stands apart or continues the count; `count` is how many cues came before.
  */
-function takeNumber(words: string[], previous: number, count: number): number {
-  const last = words.findLastIndex((line) => line.trim() !== '');
-  const text = words[last];
-  if (text === undefined || !NUMBER.test(text)) return previous;
+function takeNumber(
+  words: string,
+  previous: number,
+  count: number,
+): { words: string; number: number } {
+  const filled = words.trimEnd();
+  const above = filled.slice(0, filled.lastIndexOf('\n') + 1);
+  const text = filled.slice(above.length);
+  if (!NUMBER.test(text)) return { words, number: previous };
   const number = Number(text);
-  const adjacent = last === words.length - 1;
-  const apart = last > 0 && words[last - 1]?.trim() === '';
-  const others = words.slice(0, last).some((line) => line.trim() !== '');
+  const adjacent = !words.includes('\n', filled.length);
+  const apart = /(?:^|\n)[^\S\n]*\n$/.test(above);
+  const others = above.trim() !== '';
   const continues = number === count + 1 || (previous > 0 && number === previous + 1);
   const isNumber = adjacent
     ? apart || others || count === 0 || (continues && previous > 0)
     : continues && (count === 0 || (apart && others));
-  if (!isNumber) return previous;
-  words.length = last;
-  return number;
+  return isNumber ? { words: above, number } : { words, number: previous };
 }
 
-/** A file cut off after the number of a cue that never came. */
-function takeTrailingNumber(words: string[], previous: number, count: number): void {
-  const filled = words.filter((line) => line.trim() !== '');
-  if (filled.length > 1 && previous > 0) takeNumber(words, previous, count);
+/** The words of the last cue in a file that is cut off after the number of one that never came. */
+function withoutTrailingNumber(words: string, previous: number, count: number): string {
+  const taken = takeNumber(words, previous, count).words;
+  return previous > 0 && taken.trim() !== '' ? taken : words;
 }

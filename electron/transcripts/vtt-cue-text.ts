@@ -25,6 +25,7 @@ const NAMED = new Set(['c', 'i', 'b', 'u', 'ruby', 'v', 'lang']);
  * What comes before the first timestamp starts with the cue, at `cueStart` seconds.
  */
 export function readCueText(source: string, cueStart: number): VoicePart[] {
+  if (!source.includes('<')) return [{ voice: undefined, text: resolveEntities(source) }];
   const parts: { voice: string | undefined; spans: Span[] }[] = [
     { voice: undefined, spans: [{ start: cueStart, text: '' }] },
   ];

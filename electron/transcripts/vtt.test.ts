@@ -173,3 +173,25 @@ test('without its signature, WebVTT needs the type or the name to say so', () =>
   });
   expect(read(file).format).toBe('srt');
 });
+
+test.each([
+  ['below blank lines', '\n\nWEBVTT\n\n'],
+  ['in small letters', 'webvtt\n\n'],
+  ['missing before a voice', ''],
+])('a signature %s is a slip', (_, header) => {
+  const file = `${header}00:01.000 --> 00:02.000\n<v Ann>Hi</v>\n`;
+  expect(read(file).format).toBe('vtt');
+  expect(lines(file)).toEqual(['1-2 Ann: Hi']);
+  expect(warned(file)).toEqual(['1 missing-signature']);
+});
+
+test('a block whose arrow is missing is named', () => {
+  const file = `${cue('Hi')}\n00:03.000 -- 00:04.000\nlost\n\nNOTE\n00:05 is a note\n`;
+  expect(lines(file)).toEqual(['1-2 Hi']);
+  expect(warned(file)).toEqual(['6 malformed-timing']);
+});
+
+test('hours beyond all numbers cost their cue alone', () => {
+  const file = `${cue('Hi')}\n${'9'.repeat(400)}:00:00.000 --> 00:04.000\nlost\n`;
+  expect(lines(file)).toEqual(['1-2 Hi']);
+});

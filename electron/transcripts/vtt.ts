@@ -1,6 +1,8 @@
 import { type Draft, type DraftSegment, newDraft, type WarnTranscript } from './draft.ts';
 import { parseVttTimestamp } from './vtt-timestamp.ts';
-import { readCueText } from './vtt-cue-text.ts';
+import { Lines } from './lines.ts';
+import { withoutRollUp } from './roll-up.ts';
+import { readCueText, type VoicePart } from './vtt-cue-text.ts';
 import { assignSpeakers } from './speakers.ts';
 import { hasWords } from './text.ts';
 
@@ -15,13 +17,22 @@ interface Cue {
 }
 
 const SIGNATURE = /^WEBVTT(?=[ \t\n]|$)/;
-const LANGUAGE = /^language\s*[:=]\s*([a-z]{2,3}(?:-[a-z0-9]{1,8})*)\s*$/i;
+/** What is meant as a signature: below blank lines, or in other letters. */
+const SLIPPED_SIGNATURE = /^\s*web[ -]?vtt\b[^\n]*(?:\n|$)/i;
+/** A voice, a class or a time inside a cue: nothing that SubRip has. */
+const CUE_MARKUP = /^[^\n]*-->[^\n]*\n[^\n]*<(?:v[. ]|c[.>]|lang |\d{2}:\d{2})/m;
+/** Outside of comments and styles, a block without times that has one was meant to be a cue. */
+const LOST_TIMES = /^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d|\s*-)/;
+const LANGUAGE = /^language[ \t]*[:=][ \t]*([a-z]{2,3}(?:-[a-z0-9]{1,8})*)[ \t]*$/im;
 const SPEAKER_NOTE =
   /\b(?:speak(?:er|s|ing)|voice|narrat(?:or|es|ion)|host|guest|interviewer|announcer|audience|someone|another|unknown)\b/i;
 const LEADING_DASH = /^\s*(?:[-\u2010-\u2015\u2212]\s*)/;
 
-/** Whether the text carries the signature of WebVTT. */
-export const isVtt = (text: string): boolean => SIGNATURE.test(text);
+/** Whether the text carries the signature of WebVTT, be it a little off, or is marked up as only WebVTT is. */
+export const isVtt = (text: string): boolean =>
+  SIGNATURE.test(text) ||
+  (text.includes('-->') &&
+    (SLIPPED_SIGNATURE.test(text) || CUE_MARKUP.test(text.slice(0, 20_000))));
 
 /**
  * WebVTT by the W3C parsing algorithm (https://www.w3.org/TR/webvtt1/#parsing): a malformed cue costs itself alone.
@@ -29,54 +40,70 @@ export const isVtt = (text: string): boolean => SIGNATURE.test(text);
  */
 export function parseVtt(text: string): Draft {
   const { draft, warn } = newDraft('vtt');
-  const { language, cues } = readBlocks(text.replaceAll('\0', '\ufffd').split('\n'), warn);
-  const segments = segmentsOf(cues);
+  const { language, cues } = readBlocks(text.replaceAll('\0', '\ufffd'), warn);
+  const captions = withoutRollUp(cues);
+  if (captions !== cues) warn('rolling-captions', {});
+  const segments = segmentsOf(captions);
   const voiced = segments.some((segment) => segment.speaker !== null);
   return { ...draft, language, segments: voiced ? segments : assignSpeakers(segments) };
 }
 
 /** The block structure of the file ("collect a WebVTT block", without what only rendering needs). */
-function readBlocks(
-  lines: string[],
-  warn: WarnTranscript,
-): { language: string | null; cues: Cue[] } {
+function readBlocks(text: string, warn: WarnTranscript): { language: string | null; cues: Cue[] } {
   const cues: Cue[] = [];
+  const lines = new Lines(text, '-->');
   let language: string | null = null;
   let newSpeaker = false;
-  let at = 0;
+  const malformed = (written: string, line: number): void => {
+    warn(
+      'malformed-timing',
+      {
+        text: written
+          .replace(/\n[^]*/, '')
+          .trim()
+          .slice(0, 60),
+      },
+      line,
+    );
+  };
+  const skipBlock = (): void => {
+    while (!lines.done && !lines.isEmpty && !lines.hasMark) lines.next();
+  };
 
-  if (isVtt(lines[0] ?? '')) {
-    for (at = 1; at < lines.length && lines[at] !== '' && !lines[at]?.includes('-->'); at++) {
-      language ??= LANGUAGE.exec(lines[at] ?? '')?.[1] ?? null;
-    }
+  if (SIGNATURE.test(lines.line)) {
+    const header = lines.start;
+    skipBlock();
+    language = LANGUAGE.exec(text.slice(header, lines.start))?.[1] ?? null;
   } else {
     warn('missing-signature', {}, 1);
   }
 
-  while (at < lines.length) {
-    if (lines[at] === '') {
-      at++;
+  while (!lines.done) {
+    if (lines.isEmpty) {
+      lines.next();
       continue;
     }
     // The times stand on the first or second line of a block; the line above them is the cue's identifier.
-    const first = at;
-    const timing = lines[at]?.includes('-->') ? at : lines[at + 1]?.includes('-->') ? at + 1 : null;
-    at = (timing ?? at) + 1;
-    const body = at;
-    while (at < lines.length && lines[at] !== '' && !lines[at]?.includes('-->')) at++;
-
-    if (timing === null) {
-      const block = lines.slice(first, at).join(' ');
-      if (/^NOTE(?=\s|$)/.test(block) && SPEAKER_NOTE.test(block.slice(4))) newSpeaker = true;
+    const { start: first, number } = lines;
+    if (!lines.hasMark) lines.next();
+    if (lines.done || !lines.hasMark) {
+      skipBlock();
+      const block = text.slice(first, lines.start);
+      if (/^NOTE(?=\s|$)/.test(block)) newSpeaker ||= SPEAKER_NOTE.test(block.slice(4));
+      else if (LOST_TIMES.test(block)) malformed(block, number);
       continue;
     }
-    const line = lines[timing] ?? '';
-    const times = readTimings(line);
+    const { line: timing, number: line } = lines;
+    lines.next();
+    const body = lines.start;
+    skipBlock();
+    const times = readTimings(timing);
     if (times === null) {
-      warn('malformed-timing', { text: line.trim().slice(0, 60) }, timing + 1);
+      malformed(timing, line);
       continue;
     }
-    cues.push({ ...times, text: lines.slice(body, at).join('\n'), line: timing + 1, newSpeaker });
+    const { start, end } = times;
+    cues.push({ start, end, text: text.slice(body, lines.start - 1), line, newSpeaker });
     newSpeaker = false;
   }
   return { language, cues };
@@ -86,8 +113,9 @@ function readTimings(line: string): { start: number; end: number } | null {
   const arrow = line.indexOf('-->');
   const start = parseVttTimestamp(line.slice(0, arrow));
   // The settings follow the end; a timestamp ends at the first character that cannot be its own.
-  const endText = /^\s*[\d:.]+/.exec(line.slice(arrow + 3))?.[0];
-  const end = endText === undefined ? null : parseVttTimestamp(endText);
+  const after = line.slice(arrow + 3).trim();
+  const settings = after.search(/[^\d:.]/);
+  const end = parseVttTimestamp(settings < 0 ? after : after.slice(0, settings));
   return start === null || end === null ? null : { start, end };
 }
 
@@ -98,20 +126,21 @@ function segmentsOf(cues: Cue[]): DraftSegment[] {
   for (const { start, end, text, line, newSpeaker } of cues) {
     if (newSpeaker || LEADING_DASH.test(text)) speaker = null;
     const parts = readCueText(text, start);
-    const spoken = parts.filter((part) => hasWords(part.text));
+    const spoken = parts.length > 1 ? parts.filter((part) => hasWords(part.text)) : parts;
     // What has no words stays, to be named among the warnings.
     const kept = spoken.length > 0 ? spoken : parts.slice(-1);
-    for (const [index, part] of kept.entries()) {
+    for (let index = 0; index < kept.length; index++) {
+      const part = kept[index] as VoicePart;
       speaker = part.voice ?? speaker;
-      const next = kept[index + 1];
-      segments.push({
+      const segment: DraftSegment = {
         start: part.words?.[0]?.start ?? start,
-        end: next?.words?.[0]?.start ?? end,
+        end: kept[index + 1]?.words?.[0]?.start ?? end,
         speaker,
         text: part.text,
-        ...(part.words && { words: part.words }),
         line,
-      });
+      };
+      if (part.words) segment.words = part.words;
+      segments.push(segment);
     }
   }
   return segments;

@@ -15,6 +15,8 @@ export const transcriptWarnings = {
     about.count === 1
       ? 'One line was printed more than once; it is shown once.'
       : `${about.count} lines were repeats of the one before; each is shown once.`,
+  'rolling-captions': (_: object) =>
+    'The captions roll: each repeats the line before it. Every line is shown once, where it is said.',
   'word-times-unusable': (_: object) =>
     'Some word times in this line were out of order or outside it, and were not used.',
   'unreadable-segment': (_: object) => 'A segment has no start time or no words, and was left out.',
