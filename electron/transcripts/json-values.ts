@@ -5,6 +5,13 @@ export type JsonObject = Record<string, unknown>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A thing with the first of its `alternatives` laid over it, where a recogniser offers some. */
+export function firstAlternative(value: unknown): unknown {
+  const alternatives = isObject(value) ? value['alternatives'] : null;
+  const first: unknown = Array.isArray(alternatives) ? alternatives[0] : null;
+  return isObject(value) && isObject(first) ? { ...value, ...first } : value;
+}
+
 /** What the first of some keys holds that is there at all. */
 export function pick(item: JsonObject, keys: readonly string[]): unknown {
   for (const key of keys) {
@@ -13,9 +20,12 @@ export function pick(item: JsonObject, keys: readonly string[]): unknown {
   return undefined;
 }
 
+/** No recording is longer (three years, in thousandths): a larger number is no time. */
+const LATEST = 1e11;
+
 /** A time as its file writes it: a number, or text such as `12.3`, `12.3s` or `00:00:12.3`. Null where it is none. */
 export function readTime(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? Math.max(0, value) : null;
+  if (typeof value === 'number') return value < LATEST ? Math.max(0, value) : null;
   if (typeof value !== 'string') return null;
   const text = value.trim();
   if (/^-?\d{1,15}(?:[.,]\d{1,15})?s?$/.test(text)) {

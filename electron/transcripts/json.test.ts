@@ -186,3 +186,58 @@ test.each([
 ])('%.60s is refused', (file, code) => {
   expect(refusal(file)).toBe(code);
 });
+
+test('alternatives give the best one, and a full stop belongs to its word', () => {
+  const item = (content: string, start_time?: string, end_time?: string): object => ({
+    ...(start_time ? { start_time, end_time, type: 'pronunciation' } : { type: 'punctuation' }),
+    alternatives: [{ confidence: '0.9', content }, { content: 'never' }],
+  });
+  const items = [
+    item('Low', '0.1', '0.4'),
+    item('tide', '0.5', '0.8'),
+    item('.'),
+    item('Yes', '2.0', '2.5'),
+    item('!'),
+  ];
+  expect(
+    lines(json({ results: { transcripts: [{ transcript: 'Low tide. Yes!' }], items } })),
+  ).toEqual(['0.1-0.8 Low tide.', '2-2.5 Yes!']);
+  const utterance = (transcript: string, startTime: string): object => ({
+    alternatives: [{ transcript, words: [{ word: transcript, startTime, endTime: startTime }] }],
+  });
+  expect(lines(json({ results: [utterance('Low.', '1.5s'), utterance('High.', '4s')] }))).toEqual([
+    '1.5-4 Low.',
+    '4-? High.',
+  ]);
+});
+
+test('a whole talk in one segment is told sentence by sentence', () => {
+  const said = Array.from({ length: 300 }, (_, n) => ({
+    word: n % 10 === 9 ? 'tide.' : 'low',
+    start: n,
+    end: n + 0.5,
+  }));
+  const transcript = said.map(({ word }) => word).join(' ');
+  const { segments } = read(
+    json({ results: { channels: [{ alternatives: [{ transcript, words: said }] }] } }),
+  );
+  expect(segments).toHaveLength(30);
+  expect(segments[1]).toMatchObject({ start: 10, end: 19.5 });
+});
+
+test.each([
+  ['cut off in words', '{"start":2,"end":3,"text":"Thr'],
+  ['cut off between', ''],
+  ['a comma too many', ']}'],
+  ['garbage behind', 'null}} <html>'],
+])('what is whole in a damaged file is read: %s', (_, rest) => {
+  const file = `{"segments":[{"start":0,"end":1,"text":"One {"},{"start":1,"end":2,"text":"\\"Two\\""},${rest}`;
+  expect(lines(file)).toEqual(['0-1 One {', '1-2 "Two"']);
+  expect(warned(file)).toEqual(['- broken-json']);
+});
+
+test('a time beyond all recordings is none', () => {
+  const file =
+    '[{"start":1e308,"text":"no"},{"start":1e999,"text":"no"},{"start":3,"end":4,"text":"Hi there"}]';
+  expect(lines(file)).toEqual(['3-4 Hi there']);
+});

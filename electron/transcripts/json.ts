@@ -5,7 +5,16 @@ import {
   newDraft,
   type WarnTranscript,
 } from './draft.ts';
-import { isObject, type JsonObject, pick, readSpan, readSpeaker, readText } from './json-values.ts';
+import {
+  firstAlternative,
+  isObject,
+  type JsonObject,
+  pick,
+  readSpan,
+  readSpeaker,
+  readText,
+} from './json-values.ts';
+import { mendJson } from './mend-json.ts';
 import { hasWords, stripMarkup } from './text.ts';
 import { alignedWords, areSingleWords, foldWords, gluedWords } from './words.ts';
 
@@ -17,11 +26,24 @@ const MAX_LOOKED_AT = 10_000;
 const SLOWEST_SPEECH = 0.1;
 const FEWEST_TO_JUDGE = 10;
 
+/** So many words are a whole talk, not something to light up at once. */
+const LONGEST_SEGMENT = 200;
+
 /** What a file of JSON holds, or null where the text is none. Objects on lines of their own make a list. */
 export function readJson(text: string): unknown {
   const trimmed = text.trim();
   if (!/^[[{]/.test(trimmed)) return null;
   return parseOrNull(trimmed) ?? readJsonLines(trimmed);
+}
+
+/** A transcript in JSON that breaks off or goes wrong in the middle, as far as it is sound; null where it is none. */
+export function parseBrokenJson(text: string): Draft | null {
+  const mended = /^\s*[[{]/.test(text) ? mendJson(text.trim()) : null;
+  const draft = mended === null ? null : parseJson(parseOrNull(mended));
+  if (draft === null) return null;
+  const { draft: broken, warn } = newDraft('json', draft.language);
+  warn('broken-json', {});
+  return { ...draft, warnings: [...broken.warnings, ...draft.warnings] };
 }
 
 function readJsonLines(text: string): unknown[] | null {
@@ -53,13 +75,32 @@ export function parseJson(root: unknown): Draft | null {
   const { draft, warn } = newDraft('json');
   const items = findSegments(root) ?? emptyList(root);
   if (items === null) return null;
-  const segments = items.flatMap((item) => readSegment(item, warn));
+  const segments = withPunctuation(items).flatMap((item) => readSegment(item, warn));
   scaleThousandths(items, segments);
   return {
     ...draft,
     language: languageOf(root),
-    segments: areSingleWords(segments) ? foldWords(segments) : segments,
+    segments: areSingleWords(segments) ? foldWords(segments) : segments.flatMap(inSentences),
   };
+}
+
+/** Some recognisers give a whole channel as one segment: its sentences are the segments. */
+function inSentences(segment: DraftSegment): DraftSegment[] {
+  const { words, speaker, line } = segment;
+  if (!words || words.length <= LONGEST_SEGMENT) return [segment];
+  return foldWords(words.map((word) => ({ ...word, speaker, line })));
+}
+
+/** The best of the alternatives that recognisers offer, as if it were the thing itself; and no full stop without its word. */
+function withPunctuation(items: unknown[]): unknown[] {
+  const kept: unknown[] = [];
+  for (const item of items.map(firstAlternative)) {
+    const last = kept.at(-1);
+    if (isObject(item) && item['type'] === 'punctuation' && isObject(last)) {
+      kept[kept.length - 1] = { ...last, body: `${readText(last) ?? ''}${readText(item) ?? ''}` };
+    } else kept.push(item);
+  }
+  return kept;
 }
 
 /** The text of a file that has words but no times (`{"text": "…"}`), or null. */
@@ -68,11 +109,15 @@ export function untimedText(root: unknown): string | null {
   return text !== null && hasWords(text) ? text : null;
 }
 
-const isTimed = (value: unknown): value is JsonObject =>
-  isObject(value) &&
-  (readSpan(value).start !== null ||
-    wordItems(value).some((word) => readSpan(word).start !== null)) &&
-  (readText(value) !== null || wordItems(value).length > 0);
+function isTimed(value: unknown): boolean {
+  const item = firstAlternative(value);
+  if (!isObject(item)) return false;
+  const words = wordItems(item);
+  return (
+    (readSpan(item).start !== null || words.some((word) => readSpan(word).start !== null)) &&
+    (readText(item) !== null || words.length > 0)
+  );
+}
 
 /** The shallowest list of timed things; of two on one level, the one that is not of words, then the longer. */
 function findSegments(root: unknown): unknown[] | null {
@@ -184,7 +229,9 @@ const LANGUAGE = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 
 function languageOf(root: unknown): string | null {
   if (!isObject(root)) return null;
-  const language = pick(root, ['language', 'lang', 'languageCode', 'language_code']);
+  const language =
+    pick(root, ['language', 'lang', 'languageCode', 'language_code']) ??
+    (isObject(root['result']) ? root['result']['language'] : null);
   if (typeof language === 'string' && LANGUAGE.test(language)) return language.replaceAll('_', '-');
   return null;
 }

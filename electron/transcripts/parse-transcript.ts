@@ -3,7 +3,7 @@ import { type Transcript } from '../shared/model.ts';
 import { decodeText } from './decode.ts';
 import { type Draft, newDraft, type TranscriptHints } from './draft.ts';
 import { parseHtml } from './html.ts';
-import { parseJson, readJson, untimedText } from './json.ts';
+import { parseBrokenJson, parseJson, readJson, untimedText } from './json.ts';
 import { normalise } from './normalise.ts';
 import { parsePlainText } from './plain-text.ts';
 import { isSrt, parseSrt } from './srt.ts';
@@ -53,6 +53,8 @@ function read(text: string, hints: TranscriptHints): Draft | null {
     const vtt = hintsAtVtt(hints) ? parseVtt(text) : null;
     return vtt && vtt.segments.length > 0 ? vtt : parseSrt(text);
   }
+  const broken = parseBrokenJson(text);
+  if (broken !== null) return broken;
   if (OTHER_MARKUP.test(text) && !/<html\b/i.test(text.slice(0, 1000))) return null;
   if (HTML_ELEMENT.test(text.slice(0, 100_000))) return parseHtml(text, duration);
   return parsePlainText(text, duration);

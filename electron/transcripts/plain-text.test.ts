@@ -69,6 +69,21 @@ test.each([
     '00:05 Hello there\n00:05 Me too\n00:09 Good bye\n',
     ['5-9 Hello there', '5-9 Me too', '9-? Good bye'],
   ],
+  [
+    'wide brackets',
+    '【00:05】Hello there\n【00:09】Good bye\n',
+    ['5-9 Hello there', '9-? Good bye'],
+  ],
+  [
+    'bold names with their colon before the time',
+    '**Ann:** (00:05) Hello there\n\n**Bob:** [00:09] Good bye\n\n**Ann:** (00:12) Yes\n',
+    ['5-9 Ann: Hello there', '9-12 Bob: Good bye', '12-? Ann: Yes'],
+  ],
+  [
+    'names before a bare time and a colon',
+    'ANN 00:05: Hello there\nBOB 00:09: Good bye\nANN 00:12: Yes\n',
+    ['5-9 ANN: Hello there', '9-12 BOB: Good bye', '12-? ANN: Yes'],
+  ],
   ['entities', '00:05 Q&amp;A &lt;live&gt;\n00:09 Good bye\n', ['5-9 Q&A <live>', '9-? Good bye']],
 ])('%s', (_, text, expected) => {
   expect(lines(text)).toEqual(expected);

@@ -20,15 +20,15 @@ const MARKS = String.raw`[\s>#*_•·\-\u2013\u2014|` + '`' + String.raw`]{0,12}
 const LINK = String.raw`(?:\(https?:[^()\s]{0,500}\))?`;
 
 const BRACKETED = new RegExp(
-  String.raw`^${MARKS}(?:\(\[|[[(<])\s{0,3}${RANGE}\s{0,3}(?:\](?!\()|[)>]|\]${LINK}\)?)[*_${'`'}]{0,3}\s*(?:[:|\u2013\u2014-](?=\s|$))?`,
+  String.raw`^${MARKS}(?:\(\[|[[(<【（])\s{0,3}${RANGE}\s{0,3}(?:\](?!\()|[)>】）]|\]${LINK}\)?)[*_${'`'}]{0,3}\s*(?:[:|\u2013\u2014-](?=\s|$))?`,
 );
 const BARE = new RegExp(
   String.raw`^${MARKS}${RANGE}(?!\s?[ap]\.?m\b)(?:[*_${'`'}]{1,3}|(?=[\s:|)\u2013\u2014-]|$))\s*(?:(?:[:|\u2013\u2014-]|\))(?=\s|$))?`,
   'i',
 );
-/** `Ann (00:05):` or `Speaker 1  00:05`; the text follows, on the line only after brackets. */
+/** `Ann (00:05):`, `**Ann:** [00:05]`, `ANN 00:05: …` or `Speaker 1  00:05`; the text follows, on the line only after brackets or a colon. */
 const NAMED = new RegExp(
-  String.raw`^[\s*_#]{0,8}([^\s\d\[\](){}<>:,.!?][^\[\](){}<>:!?]{0,40}?)[*_]{0,3}\s{0,3}(?::\s{0,3})?(?:[[(]\s?(${TIME})\s?[\])]\s{0,3}:?(?=\s|$)|[\s|,\u2013\u2014-]{1,6}(${TIME})\s*$)`,
+  String.raw`^[\s*_#]{0,8}([^\s\d\[\](){}<>:,.!?][^\[\](){}<>:!?]{0,40}?):?[*_]{0,3}\s{0,3}(?::\s{0,3})?(?:[[(]\s?(${TIME})\s?[\])]\s{0,3}:?(?=\s|$)|[\s|,\u2013\u2014-]{1,6}(${TIME})\s*(?:$|:\s+(?=\S)))`,
 );
 
 /** The time that a line begins with, or null. A time further inside is speech. */
@@ -53,7 +53,7 @@ function stampFrom(
   const start = parseTimestamp(from);
   if (start === null) return null;
   const rest = line.slice(match[0].length).trim();
-  const bracket = /^[^\d]*?([[(<])\s*\d/.exec(match[0].slice(speaker?.length ?? 0))?.[1] ?? '';
+  const bracket = /^[^\d]*?([[(<【（])\s*\d/.exec(match[0].slice(speaker?.length ?? 0))?.[1] ?? '';
   const style = speaker === null ? bracket : `name${bracket}`;
   return { at, start, end: to === undefined ? null : parseTimestamp(to), rest, style, speaker };
 }

@@ -28,6 +28,8 @@ export const transcriptWarnings = {
     about.count === 1
       ? 'One line after the transcript was left out.'
       : `${about.count} lines after the transcript were left out.`,
+  'broken-json': (_: object) =>
+    'The file breaks off or goes wrong in the middle; what comes before was read.',
   'estimated-times': (_: object) =>
     'The transcript has no times; they were estimated from the length of its lines.',
   'more-like-this': (about: { code: string; count: number }) =>
