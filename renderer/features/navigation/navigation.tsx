@@ -63,14 +63,12 @@ export function Navigation() {
             ref={menu}
             type="button"
             className={styles.item}
-            aria-label={words.menu}
             aria-expanded={unfolded}
             onClick={() => setUnfoldedAt(unfolded ? null : place)}
           >
             <Menu size={18} strokeWidth={1.8} aria-hidden />
-            <span className={styles.appName} aria-hidden>
-              {shellStrings.app}
-            </span>
+            <span className="visually-hidden">{words.menu}</span>
+            <span className={styles.appName}>{shellStrings.app}</span>
           </button>
         ) : (
           <p className={styles.app}>
