@@ -68,7 +68,7 @@ for (const { what, spoil } of damages) {
     // As often as it is started: the same screen, and not a byte changed.
     for (let starts = 0; starts < 2; starts++) {
       const trouble = new Trouble(await cuecast.start());
-      await trouble.says(/is damaged.*can no longer read library\.sqlite;/);
+      await trouble.says(/is damaged.*can no longer read library\.sqlite,/);
       await expect(trouble.startFromBackup).toBeVisible();
       expect(cuecast.app.windows()).toHaveLength(1);
       await cuecast.close();

@@ -69,7 +69,7 @@ export const errorSentences = {
   'library-newer': (about: { file: string }) =>
     `Update Cuecast to open it; ${about.file} has been left as it is.`,
   'library-corrupt': (about: { file: string }) =>
-    `Cuecast can no longer read ${about.file}; nothing has been changed or deleted.`,
+    `Cuecast can no longer read ${about.file}, and has left it as it is.`,
   'library-missing': (about: { file: string }) =>
     `${about.file} is no longer in the data folder; put it back, or move everything else out of the folder to begin anew.`,
   'library-unopened': (about: { file: string }) =>

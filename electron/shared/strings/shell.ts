@@ -42,7 +42,7 @@ export const shellStrings = {
     full: 'There is no room for your library',
     openFolder: 'Open the folder',
     startFromBackup: (date: string) => `Start from the backup of ${date}`,
-    backupNote: 'What is there now is set aside, not deleted.',
+    backupNote: 'Starting from it sets what is there now aside; nothing is deleted.',
     working: 'Opening the backup…',
   },
 
