@@ -49,9 +49,12 @@ test.each(['2024-05-06T10:20:30Z', 'ratio 1:2', 'v1.2:30', 'John 3:16:99', '12:7
 );
 
 test('plain text keeps its lines and gains links', () => {
-  const box = shown('First line\nsecond line\n\nSee https://a.example/page.\n* a star');
+  const box = shown('First line\nsecond line\n\nSee https://a.example/page.\nand a *star');
   const paragraphs = [...box.querySelectorAll('p')].map((p) => p.textContent);
-  expect(paragraphs).toEqual(['First line\nsecond line', 'See https://a.example/page.\n* a star']);
+  expect(paragraphs).toEqual([
+    'First line\nsecond line',
+    'See https://a.example/page.\nand a *star',
+  ]);
   expect(box.querySelector('a')?.getAttribute('href')).toBe('https://a.example/page');
 });
 

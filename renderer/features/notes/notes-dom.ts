@@ -2,6 +2,7 @@
 import DOMPurify from 'dompurify';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { formatTime, parseTimestamp } from '../../../electron/shared/time.ts';
+import { plainNotes } from './plain-notes.ts';
 
 const ALLOWED_TAGS = [
   'a',
@@ -57,10 +58,10 @@ const MARKUP = /<\/?[a-z][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]+);/i;
 const TIME = /(?<![\d:.\p{L}])\d{1,3}(?::[0-5]?\d)?:[0-5]\d(?![\d:\p{L}])/gu;
 const ADDRESS = /https?:\/\/[^\s<>"'）)\]]+[^\s<>"'）)\].,;:!?]/g;
 
-/** Notes as a fragment to put on the screen. HTML is sanitised; text keeps its lines. */
+/** Notes as a fragment to put on the screen. HTML is sanitised; anything else is text. */
 export function notesFragment(description: string): DocumentFragment {
   const source = description.slice(0, LONGEST);
-  const fragment = MARKUP.test(source) ? sanitised(source) : lines(source);
+  const fragment = MARKUP.test(source) ? sanitised(source) : plainNotes(source);
   enrich(fragment);
   return fragment;
 }
@@ -84,16 +85,6 @@ const sanitised = (source: string): DocumentFragment =>
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   });
-
-function lines(source: string): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  for (const block of source.trim().split(/\n\s*\n/)) {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = block.trim();
-    fragment.append(paragraph);
-  }
-  return fragment;
-}
 
 /** Pictures would tell the publisher who reads; a link with their place stands in. */
 function replacePicture(image: HTMLImageElement): void {
