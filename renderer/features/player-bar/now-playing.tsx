@@ -40,7 +40,7 @@ function Episode({ episode, chapters }: { episode: EpisodeDetail; chapters: read
       <button type="button" className={styles.open} onClick={() => view.openReading(id)}>
         <Artwork src={artwork} title={feedTitle} size={44} />
         <span className={styles.words}>
-          <span className={styles.title}>
+          <span className={styles.title} dir="auto">
             <span className="visually-hidden">{strings.openTranscript} </span>
             {title}
           </span>

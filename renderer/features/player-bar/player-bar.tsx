@@ -23,7 +23,7 @@ export function PlayerBar() {
     return readings.start();
   }, []);
   const episodeId = usePlayer((state) => state.episodeId);
-  const duration = usePlayer((state) => state.duration);
+  const duration = usePlayer((state) => (state.episodeId === null ? null : state.duration));
   const problem = usePlayer((state) => (state.asked ? state.problem : null));
   const chapters = useChapters(episodeId)?.list?.chapters.filter(({ toc }) => toc) ?? noChapters;
   useChapterKeys(chapters);
@@ -35,9 +35,9 @@ export function PlayerBar() {
       <div className={styles.middle}>
         <Transport disabled={episodeId === null} chapters={chapters} />
         <div className={styles.progress}>
-          <Elapsed />
-          <SeekBar duration={episodeId === null ? null : duration} chapters={chapters} />
-          <Remaining duration={episodeId === null ? null : duration} />
+          <Elapsed duration={duration} />
+          <SeekBar duration={duration} chapters={chapters} />
+          <Remaining duration={duration} />
         </div>
       </div>
       <div className={styles.right}>

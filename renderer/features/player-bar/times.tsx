@@ -3,9 +3,9 @@ import { formatTime } from '../../../electron/shared/time.ts';
 import { player } from '../../player/player.ts';
 import styles from './player-bar.module.css';
 
-/** Heard so far. Written by hand, once a second. */
-export function Elapsed() {
-  const text = useSecondText((time) => formatTime(time));
+/** Heard so far; nothing while there is no `duration`. Written by hand, once a second. */
+export function Elapsed({ duration }: { duration: number | null }) {
+  const text = useSecondText((time) => (duration === null ? '' : formatTime(time)));
   return <span ref={text} className={styles.elapsed} aria-hidden />;
 }
 

@@ -31,7 +31,7 @@ export function ReadingHeader({ detail, transcript, children }: ReadingHeaderPro
     <header className={styles.header}>
       <Artwork src={artwork} title={feedTitle} size={44} />
       <div className={styles.words}>
-        <h1 className={styles.title} title={title}>
+        <h1 className={styles.title} title={title} dir="auto">
           {title}
         </h1>
         <p className={styles.meta}>

@@ -43,12 +43,12 @@ export const ParagraphView = memo(function ParagraphView({
   return (
     <div ref={row} className={classNames(styles.paragraph, speaker !== null && styles.named)}>
       {headings.map((heading, index) => (
-        <h2 key={index} className={styles.heading}>
+        <h2 key={index} className={styles.heading} dir="auto">
           {heading}
         </h2>
       ))}
       {speaker !== null && (
-        <p className={styles.speaker} data-colour={colour}>
+        <p className={styles.speaker} dir="auto" data-colour={colour}>
           {speaker}
         </p>
       )}
