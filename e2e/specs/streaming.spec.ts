@@ -1,20 +1,28 @@
 /** Sound that comes over the network: what is said when it does not, and the way on. */
-import { expect, test } from '../fixtures.ts';
+import { type Cuecast, expect, test } from '../fixtures.ts';
+import type { Host } from '../host.ts';
 import { Library } from '../screens/library.ts';
 import { Reading } from '../screens/reading.ts';
 import { NEWEST, OLDER, serveShow, SHOW } from '../show.ts';
+
+/** Starts on a new folder and adds the show. */
+async function subscribe(cuecast: Cuecast, host: Host) {
+  const feed = serveShow(host);
+  const page = await cuecast.start();
+  const library = new Library(page);
+  const reading = new Reading(page);
+  await library.subscribe(feed, SHOW);
+  const listen = (title: string) =>
+    page.getByRole('button', { name: `Listen to ${title}` }).click();
+  return { page, library, reading, listen, problem: reading.player.getByRole('alert') };
+}
 
 test('a stream that fails is a problem only for who wants to hear it', async ({
   cuecast,
   host,
 }) => {
-  const feed = serveShow(host);
+  const { page, library, reading, problem } = await subscribe(cuecast, host);
   host.fault('/buoys.wav', { status: 503 });
-  const page = await cuecast.start();
-  const library = new Library(page);
-  const reading = new Reading(page);
-  const problem = reading.player.getByRole('alert');
-  await library.subscribe(feed, SHOW);
   await library.read(NEWEST);
   await expect(reading.segment('Nobody believed the chart')).toBeVisible();
   await host.requested('/buoys.wav');
@@ -35,14 +43,9 @@ test('a stream that falls silent is waited for, then said, and goes on from its 
   cuecast,
   host,
 }) => {
-  const feed = serveShow(host);
-  const page = await cuecast.start();
-  const library = new Library(page);
-  const reading = new Reading(page);
-  const problem = reading.player.getByRole('alert');
-  await library.subscribe(feed, SHOW);
+  const { page, reading, listen, problem } = await subscribe(cuecast, host);
   host.fault('/buoys.wav', { stallAfter: 400_000 });
-  await page.getByRole('button', { name: `Listen to ${NEWEST}` }).click();
+  await listen(NEWEST);
   await reading.heard(0.2);
   await host.stalled('/buoys.wav');
   // Just before the sound that has arrived ends; what is beyond never comes.
@@ -65,13 +68,9 @@ test('a host that goes away in the middle is named, and coming back is enough', 
   cuecast,
   host,
 }) => {
-  const page = await cuecast.start();
-  const library = new Library(page);
-  const reading = new Reading(page);
-  const problem = reading.player.getByRole('alert');
-  await library.subscribe(serveShow(host), SHOW);
+  const { reading, listen, problem } = await subscribe(cuecast, host);
   host.fault('/buoys.wav', { stallAfter: 400_000 });
-  await page.getByRole('button', { name: `Listen to ${NEWEST}` }).click();
+  await listen(NEWEST);
   await reading.heard(0.2);
   await host.stop();
   await reading.segment('The pencil was the only thing').click();
@@ -87,12 +86,9 @@ test('once it is downloaded, what plays goes on from the disk at the next pause'
   cuecast,
   host,
 }) => {
-  const page = await cuecast.start();
-  const library = new Library(page);
-  const reading = new Reading(page);
+  const { page, library, reading, listen } = await subscribe(cuecast, host);
   const streaming = reading.player.getByText('Streaming');
-  await library.subscribe(serveShow(host), SHOW);
-  await page.getByRole('button', { name: `Listen to ${NEWEST}` }).click();
+  await listen(NEWEST);
   await reading.heard(0.2);
   await library.download(NEWEST);
   await library.openShow(SHOW);
@@ -114,12 +110,9 @@ test('an episode that was begun is new no more, wherever it is counted', async (
   cuecast,
   host,
 }) => {
-  const page = await cuecast.start();
-  const library = new Library(page);
-  const reading = new Reading(page);
-  await library.subscribe(serveShow(host), SHOW);
+  const { library, reading, listen } = await subscribe(cuecast, host);
   await expect(library.show(SHOW)).toContainText('2 new');
-  await page.getByRole('button', { name: `Listen to ${OLDER}` }).click();
+  await listen(OLDER);
   await library.openShow(SHOW);
   await expect(library.show(SHOW)).toContainText('1 new');
   await expect(library.episode(OLDER).getByRole('img', { name: 'New' })).toHaveCount(0);

@@ -44,3 +44,15 @@ export const emptyPlayer: PlayerState = {
   muted: false,
   asked: false,
 };
+
+export interface LoadOptions {
+  /** Where to put the playhead, seconds; where it was left when not given. */
+  at?: number;
+  play?: boolean;
+}
+
+/** Whether the download is there, and the sound does not come from it, or could not. */
+export function fileIsBetter({ episode, source, problem }: PlayerState): boolean {
+  if (episode?.audio?.source !== 'file') return false;
+  return source === 'stream' || (source === 'file' && problem !== null);
+}

@@ -9,18 +9,18 @@ import { api, unwrap } from '../bridge/api.ts';
 import { Clock } from './clock.ts';
 import { explainError, explainSilence } from './explain.ts';
 import { connectMediaSession } from './media-session.ts';
-import { emptyPlayer, type PlayerState, unloaded } from './player-state.ts';
+import {
+  emptyPlayer,
+  fileIsBetter,
+  type LoadOptions,
+  type PlayerState,
+  unloaded,
+} from './player-state.ts';
 import { PlaceKeeper } from './place-keeper.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
 import { Signal } from './signal.ts';
 import { Silence } from './silence.ts';
 import { Sound } from './sound.ts';
-
-export interface LoadOptions {
-  /** Where to put the playhead, seconds; where it was left when not given. */
-  at?: number;
-  play?: boolean;
-}
 
 /** An episode left this close to its end starts over, seconds. */
 const END = 1;
@@ -207,9 +207,7 @@ export class Player {
   }
 
   #mayTakeFile(): boolean {
-    const { episode, source, problem } = this.#state;
-    const elsewhere = source === 'stream' || (source === 'file' && problem !== null);
-    return elsewhere && episode?.audio?.source === 'file' && !this.#audio.ended;
+    return fileIsBetter(this.#state) && !this.#audio.ended;
   }
 
   /** Goes on from the disk, at a time in seconds. */
