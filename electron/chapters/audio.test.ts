@@ -173,6 +173,14 @@ test('reads little of a large file', async () => {
       return Promise.resolve(part.subarray(0, length));
     },
   };
-  expect(brief((await chaptersFromAudio(large)).chapters)).toEqual([[0, 60, 'Eins']]);
+  expect(brief((await chaptersFromAudio(large, null)).chapters)).toEqual([[0, 60, 'Eins']]);
   expect(touched).toBeLessThan(2_000_000);
 });
+
+test.each(['audio/mp4', 'text/html', 'application/json', 'application/octet-stream'])(
+  'knows an MP3 that is served as %s',
+  async (type) => {
+    const file = mp3([id3Chapter('a', 0, 60_000, [title('Low tide')])]);
+    expect((await parseChapters(file, { type })).source).toBe('id3');
+  },
+);

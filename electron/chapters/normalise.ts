@@ -73,11 +73,12 @@ function toChapter(
   return [{ start, end: seconds(raw.end), title, url, image, toc: raw.toc ?? true }];
 }
 
+/** No recording is longer, seconds: three years. */
+const LATEST = 1e8;
+
 /** Whole milliseconds: no source is finer, and sums of floats are. */
 function seconds(value: number | null | undefined): number | null {
-  return typeof value === 'number' && Number.isFinite(value)
-    ? Math.round(value * 1000) / 1000
-    : null;
+  return typeof value === 'number' && value < LATEST ? Math.round(value * 1000) / 1000 : null;
 }
 
 function titleOf(written: string | null | undefined): string {

@@ -196,6 +196,19 @@ test.each<[string, string, string, ChapterHints]>([
     'json',
     { type: 'application/json+chapters; charset=utf-8' },
   ],
+  [
+    'JSON under the type of a page',
+    '{ "chapters":[{"startTime":1}]}',
+    'json',
+    { type: 'text/html' },
+  ],
+  ['JSON under the type of sound', '[{"startTime":1}]', 'json', { type: 'audio/mpeg' }],
+  [
+    'notes by their type',
+    '<rss><p>0:00 A<br>1:00 B</p></rss>',
+    'notes',
+    { type: 'text/html; charset=utf-8', filename: 'x.xml' },
+  ],
   ['notes that start with a bracket', '[0:00] A\n[1:00] B', 'notes', {}],
   ['a web page', '<!doctype html><html><body><p>0:00 A<br>1:00 B</p></body></html>', 'notes', {}],
   ['XHTML', '<?xml version="1.0"?><html><body><p>0:00 A<br/>1:00 B</p></body></html>', 'notes', {}],
@@ -218,4 +231,12 @@ test.each<[string, string, ChapterHints]>([
   ['empty Podlove', '<psc:chapters version="1.2"></psc:chapters>', {}],
 ])('refuses %s', async (_, text, hints) => {
   await expect(parse(text, hints)).rejects.toThrow('There are no chapters in this file');
+});
+
+test('a start beyond all recordings is none', async () => {
+  const list = await parse(
+    '{"chapters":[{"startTime":1e300,"title":"x"},{"startTime":2,"title":"A"}]}',
+  );
+  expect(brief(list)).toEqual([[2, null, 'A']]);
+  expect(codes(list)).toEqual(['bad-start']);
 });

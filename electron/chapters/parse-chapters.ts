@@ -9,7 +9,7 @@ import { chaptersFromNotes } from './notes.ts';
 import { chaptersFromPodlove } from './podlove.ts';
 
 export interface ChapterHints {
-  /** A media type; what it names is believed over what the bytes look like. */
+  /** A media type; believed, unless the bytes are unmistakably something else. */
   type?: string | null;
   /** Length of the audio in seconds. */
   duration?: number | null;
@@ -20,11 +20,8 @@ export interface ChapterHints {
 type TextKind = 'json' | 'podlove' | 'notes';
 type AudioKind = 'id3' | 'mp4' | 'vorbis';
 
-const TYPES: [RegExp, TextKind | AudioKind][] = [
+const TYPES: [RegExp, TextKind][] = [
   [/\bjson\b/, 'json'],
-  [/^audio\/(?:mpeg|mp3|x-mp3|x-mpeg|mpeg3)$/, 'id3'],
-  [/^(?:audio|video)\/(?:mp4|x-m4[abv]|m4[abv]|aac|quicktime)$/, 'mp4'],
-  [/^(?:audio|application)\/(?:ogg|x-ogg|opus|flac|x-flac|vorbis)$/, 'vorbis'],
   [/^text\/(?:html|markdown|x-markdown)$|^application\/xhtml\+xml$/, 'notes'],
   [/\bxml\b/, 'podlove'],
 ];
@@ -42,11 +39,10 @@ export async function parseChapters(
   bytes: Uint8Array,
   hints: ChapterHints = {},
 ): Promise<ChapterList> {
-  if (isAudio(bytes, hints.type)) return chaptersFromAudio(bytesSource(bytes), hints);
   const duration = hints.duration ?? null;
+  if (isAudio(bytes)) return chaptersFromAudio(bytesSource(bytes), duration);
   const text = textOf(bytes, hints.type);
-  const asked = kindOfType(hints.type);
-  switch (asked !== null && !isAudioKind(asked) ? asked : kindOfText(text, hints.filename)) {
+  switch (kindOfText(text, hints)) {
     case 'json':
       return chaptersFromJson(text.replace(/^\ufeff/, ''), duration);
     case 'podlove':
@@ -56,22 +52,15 @@ export async function parseChapters(
   }
 }
 
-/** Whether a file is sound whose tags may hold chapters, by the type it is given or by its first 16 bytes. */
-export function isAudio(head: Uint8Array, type?: string | null): boolean {
-  const asked = kindOfType(type);
-  return asked === null ? audioKind(head) !== null : isAudioKind(asked);
-}
+/** Whether a file is sound whose tags may hold chapters: its first 16 bytes are unmistakable, and servers confuse types. */
+export const isAudio = (head: Uint8Array): boolean => audioKind(head) !== null;
 
-/** Reads chapters from the tags of an audio file, touching little else of it. Throws `not-chapters`. */
+/** Reads chapters from the tags of an audio file, touching little else of it. `duration` in seconds. Throws `not-chapters`. */
 export async function chaptersFromAudio(
   source: ByteSource,
-  hints: Pick<ChapterHints, 'type' | 'duration'> = {},
+  duration: number | null,
 ): Promise<ChapterList> {
-  const duration = hints.duration ?? null;
-  const asked = kindOfType(hints.type);
-  // The first bytes of audio are unmistakable; servers confuse MP3 and MP4.
-  const kind = audioKind(await source.read(0, 16)) ?? (isAudioKind(asked) ? asked : null);
-  switch (kind) {
+  switch (audioKind(await source.read(0, 16))) {
     case 'id3':
       return listed(await chaptersFromId3(source, duration));
     case 'mp4':
@@ -107,13 +96,9 @@ function textOf(bytes: Uint8Array, type: string | null | undefined): string {
   }
 }
 
-function kindOfType(type: string | null | undefined): TextKind | AudioKind | null {
+function kindOfType(type: string | null | undefined): TextKind | null {
   const essence = (type ?? '').replace(/;.*$/s, '').trim().toLowerCase();
   return TYPES.find(([pattern]) => pattern.test(essence))?.[1] ?? null;
-}
-
-function isAudioKind(kind: TextKind | AudioKind | null): kind is AudioKind {
-  return kind === 'id3' || kind === 'mp4' || kind === 'vorbis';
 }
 
 /** By the first bytes; null for what is no audio file that could have chapters. */
@@ -125,9 +110,11 @@ function audioKind(head: Uint8Array): AudioKind | null {
   return /^(?:OggS|fLaC)/.test(text) ? 'vorbis' : null;
 }
 
-function kindOfText(text: string, filename: string | null | undefined): TextKind {
+function kindOfText(text: string, { type, filename }: ChapterHints): TextKind {
   const start = text.slice(0, 2000).trimStart();
-  if (/^(?:\{|\[\s*(?:\{|\]))/.test(start)) return 'json';
+  if (/^\{\s*"|^\[\s*(?:\{|\])/.test(start)) return 'json';
+  const asked = kindOfType(type);
+  if (asked !== null) return asked;
   if (/^<\?xml(?![\s\S]*<html)|^<(?:rss|feed|(?:[\w-]+:)?chapters)\b/i.test(start))
     return 'podlove';
   return EXTENSIONS.find(([pattern]) => pattern.test(filename ?? ''))?.[1] ?? 'notes';

@@ -94,10 +94,10 @@ test('reads standard input', async () => {
 });
 
 test('believes a given type over its own guess', async () => {
-  const path = file('list.json', '{"chapters":[{"startTime":0,"title":"A"}]}');
+  const path = file('list.xml', '<chapters><chapter start="0" title="A"/></chapters>');
   const source = async (...args: string[]) =>
     (JSON.parse((await inspect(['chapters', path, ...args])).out) as { source: string }).source;
-  expect(await source()).toBe('json');
+  expect(await source()).toBe('podlove');
   expect(await source('--type', 'text/html')).toBe('notes');
 });
 

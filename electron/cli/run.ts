@@ -39,8 +39,8 @@ async function understand({ kind, type, duration }: Arguments, input: Input): Pr
       const { parseChapters, chaptersFromAudio, isAudio } =
         await import('../chapters/parse-chapters.ts');
       const head = await input.source.read(0, 16);
-      return isAudio(head, type)
-        ? chaptersFromAudio(input.source, { type, duration })
+      return isAudio(head)
+        ? chaptersFromAudio(input.source, duration)
         : parseChapters(await input.bytes(), { type, duration, filename: input.filename });
     }
     case 'feed': {
