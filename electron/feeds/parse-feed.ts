@@ -26,6 +26,11 @@ export const LARGEST_FEED = 50 * 1024 * 1024;
 const DURATION =
   /(<[\w.-]{1,40}:duration(?:\s[^<>]{0,200})?>)(?!\s*<\/)([\s\S]{0,200}?)(<\/[\w.-]{1,40}:duration\s*>)/gi;
 const CDATA = /^\s*<!\[CDATA\[([\s\S]*?)\]\]>\s*$/;
+/** Up to the first element: the entities that a document defines for itself are never resolved, and some refuse a feed. */
+const PROLOG = /^(?:\s|<\?[^>]*>|<!--(?:(?!-->)[^])*-->|<!doctype\b[^<>[]*(?:\[[^\]]*\]\s*)?>)*/i;
+/** A feed with nothing in it is one all the same. */
+const EMPTY =
+  /^(?:<rss\b[^<>]*>\s*<channel\b[^<>]*(?:\/>|>\s*<\/channel\s*>)|<feed\b[^<>]*(?:\/>|>\s*<\/feed\s*>))/i;
 const CLOSED = /<\/(?:[\w.-]{1,40}:)?(?:rss|feed|rdf)\s*>/i;
 
 /**
@@ -51,7 +56,7 @@ export function parseFeed(
   const address = (written: string | null | undefined, what: string) =>
     kept(resolve, written, what, name, warn);
   return {
-    title: name,
+    title: raw.title || null,
     link: address(raw.link, 'link'),
     author: raw.author ?? null,
     description: raw.description ?? null,
@@ -73,6 +78,7 @@ function decoded(bytes: Uint8Array, contentType: string | null | undefined, host
 }
 
 function read(text: string, host: string): RawFeed {
+  if (EMPTY.test(text)) return fromRss({});
   try {
     const parsed = readFeed(text);
     switch (parsed.format) {
@@ -91,22 +97,22 @@ function read(text: string, host: string): RawFeed {
 }
 
 /**
- * Two things mended before the feed is read: durations become plain seconds, because the reader knows only two
+ * What is mended before the feed is read: what stands in front of it goes, durations become plain seconds, because the reader knows only two
  * dialects of them, and a feed that breaks off is ended behind its last whole episode.
  */
 function mended(text: string, warn: FeedWarn): string {
   const lines = lineCounter(text);
-  const seconds = text.replace(
-    DURATION,
-    (_, open: string, written: string, close: string, offset: number) => {
+  const prolog = PROLOG.exec(text)?.[0].length ?? 0;
+  const seconds = text
+    .slice(prolog)
+    .replace(DURATION, (_, open: string, written: string, close: string, offset: number) => {
       const duration = parseDuration(written.replace(CDATA, '$1'));
       if (duration === null && !isZero(written)) {
-        warn('bad-duration', { text: written.trim().slice(0, 40) }, lines(offset));
+        warn('bad-duration', { text: written.trim().slice(0, 40) }, lines(prolog + offset));
       }
       return `${open}${duration ?? ''}${close}`;
-    },
-  );
-  const isXml = /^\s*</.test(seconds);
+    });
+  const isXml = seconds.startsWith('<');
   if (!isXml || CLOSED.test(seconds)) return seconds;
   for (const [end, closing] of [
     ['</item>', '</channel></rss>'],
@@ -143,8 +149,9 @@ function episodes(
   for (const item of raw) {
     const resolve = addressResolver(item.base ?? feedBase, item.base ? feedBase : feedUrl);
     const episode = toEpisode(item, resolve, warn);
-    if (episode.guid === '') warn('no-guid', { episode: episode.title });
-    else if (seen.has(episode.guid)) warn('duplicate-guid', { episode: episode.title });
+    const name = episode.title ?? untitled.episode;
+    if (episode.guid === '') warn('no-guid', { episode: name });
+    else if (seen.has(episode.guid)) warn('duplicate-guid', { episode: name });
     else list.push(episode);
     seen.add(episode.guid);
   }
@@ -153,19 +160,21 @@ function episodes(
 
 /** An episode with an empty guid where there is nothing to know it by. */
 function toEpisode(raw: RawEpisode, resolve: Resolve, warn: FeedWarn): ParsedEpisode {
-  const title = raw.title || untitled.episode;
+  const title = raw.title || null;
+  const name = title ?? untitled.episode;
   const address = (written: string | null | undefined, what: string) =>
-    kept(resolve, written, what, title, warn);
-  if (!raw.title) warn('no-title', { of: untitled.episode });
+    kept(resolve, written, what, name, warn);
+  if (title === null) warn('no-title', { of: name });
 
   const link = address(raw.link, 'link');
   const enclosure = chooseEnclosure(raw.enclosures, (url) => address(url, 'audio'));
   const chaptersUrl = address(raw.chapters?.url, 'chapters file');
+  const published = publishedOf(raw.dates, name, warn);
   return {
-    guid: raw.guid ?? enclosure?.url ?? link ?? '',
+    guid: raw.guid ?? enclosure?.url ?? link ?? `${title ?? ''} ${published ?? ''}`.trim(),
     title,
     link,
-    published: publishedOf(raw.dates, title, warn),
+    published,
     duration: raw.duration && isCount(raw.duration) ? raw.duration : null,
     season: isCount(raw.season) ? raw.season : null,
     episode: isCount(raw.episode) ? raw.episode : null,

@@ -47,7 +47,8 @@ export function parseOpml(bytes: Uint8Array): ParsedOpml {
   };
   visit(document.body?.outlines, []);
 
-  return { title: document.head?.title ?? null, feeds, warnings };
+  const title = document.head?.title;
+  return { title: title === undefined ? null : resolveEntities(title), feeds, warnings };
 }
 
 function read(bytes: Uint8Array): Opml.Document<string> {

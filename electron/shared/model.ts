@@ -88,9 +88,9 @@ export interface Person {
 
 /** An episode as its feed describes it. */
 export interface ParsedEpisode {
-  /** The feed's guid, else the enclosure's address, else the link. */
+  /** The feed's guid, else the enclosure's address, else the link, else title and date. */
   guid: string;
-  title: string;
+  title: string | null;
   link: string | null;
   published: string | null;
   duration: number | null;
@@ -107,7 +107,7 @@ export interface ParsedEpisode {
 
 /** A feed as it was read. */
 export interface ParsedFeed {
-  title: string;
+  title: string | null;
   link: string | null;
   author: string | null;
   description: string | null;

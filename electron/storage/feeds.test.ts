@@ -239,3 +239,11 @@ test('what is no longer there is said to be not found', () => {
   expect(() => store.removeFeed(9, FETCH.at)).toThrow(notFound);
   expect(() => store.restoreFeed(9)).toThrow(notFound);
 });
+
+test('what has no title is called by its host, and an episode untitled', () => {
+  const { store } = newLibrary();
+  const feed = aFeed([anEpisode('a', { title: null })], { title: null });
+  store.saveFeed(URL, feed, FETCH);
+  expect(store.listFeeds().map(({ title }) => title)).toEqual(['feeds.example']);
+  expect(store.listEpisodes(all).items.map(({ title }) => title)).toEqual(['Untitled episode']);
+});

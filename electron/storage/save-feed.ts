@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ParsedEpisode, type ParsedFeed } from '../shared/model.ts';
+import { untitled } from '../shared/strings/feed-warnings.ts';
 import { type Database } from './database.ts';
 import { type FeedFetch } from './interface.ts';
 
@@ -50,7 +51,7 @@ export function saveFeed(
       database.get(
         UPSERT_FEED,
         url,
-        feed.title,
+        feed.title ?? hostOf(url),
         feed.link,
         feed.author,
         feed.description,
@@ -75,7 +76,7 @@ function saveEpisode(database: Database, feedId: number, episode: ParsedEpisode)
       UPSERT_EPISODE,
       feedId,
       episode.guid,
-      episode.title,
+      episode.title ?? untitled.episode,
       episode.link,
       episode.published,
       episode.duration,
@@ -101,6 +102,9 @@ function saveEpisode(database: Database, feedId: number, episode: ParsedEpisode)
 /** The columns are integers; a feed may say 1.5 or 1e300. */
 const wholeNumber = (value: number | null): number | null =>
   value !== null && Number.isSafeInteger(Math.round(value)) ? Math.round(value) : null;
+
+/** What a show without a title is called. */
+const hostOf = (url: string): string => (URL.canParse(url) && new URL(url).host) || untitled.feed;
 
 function idOf(row: { id: number } | undefined): number {
   if (!row) throw new Error('The statement answered no row.');

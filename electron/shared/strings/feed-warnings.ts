@@ -11,7 +11,7 @@ export const feedWarnings = {
   'duplicate-guid': (about: { episode: string }) =>
     `“${about.episode}” has the same guid as an episode before it, so it was left out.`,
   'no-guid': (about: { episode: string }) =>
-    `“${about.episode}” has no guid, no audio and no link to know it by, so it was left out.`,
+    `“${about.episode}” has no guid, audio, link, title or date to know it by, so it was left out.`,
   'no-title': (about: { of: string }) => `${about.of} has no title.`,
   'cut-off': (_: object) =>
     'The feed breaks off in the middle; the episodes before the break were read.',
