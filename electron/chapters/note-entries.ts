@@ -24,9 +24,9 @@ export interface Entry {
 /** Before the time of a line: bullets, pictograms, a number of the list, a label that ends with a colon. */
 const LEAD = /^[^\p{L}\p{N}"“„«'‘]*(?:\d{1,3}[.)]\s+)?[^\p{L}\p{N}"“„«'‘]*$/u;
 const LABEL = /^[^\p{L}\p{N}]*\p{L}[\p{L} ]{2,30}:\s*$/u;
-const SEPARATORS = /^(?:[\s:;,|•·–—−~=>→»]|\.(?=\s)|-(?!\d))+/u;
-const TAIL = /[\s:;,|•·–—−\-~=>→(@[]+$/u;
-const DASHES = /^\s*[:|–—−\-=>→~•·]/u;
+const SEPARATORS = /^(?:[\s:;,|•·–—−~〜～=>→»]|\.(?=\s)|-(?!\d))+/u;
+const TAIL = /[\s:;,|•·–—−\-~〜～=>→(@[]+$/u;
+const DASHES = /^\s*[:|–—−\-=>→~〜～•·]/u;
 /** What may come before a time without brackets in such a line; a quotation mark may not. */
 const BEFORE_BARE = /(?:^|[\s|/;,·•\p{L}.!?)])$/u;
 const NUMBERED = /^\d{1,3}[.)]\s+(?=\S)/;
@@ -83,13 +83,10 @@ export function gluedEntries({ text, times }: NoteLine): Entry[] {
   const isAttached = list.every(
     (time) => time.enclosed && /(?:^|\S)$/.test(text.slice(0, time.from)),
   );
+  const isDashed = list.every((time) => /^\s+[–—|-]\s/.test(text.slice(time.to)));
   const startsAtZero = (list[0]?.start ?? Infinity) < 5;
-  if (
-    !(startsAtZero && (list === enclosed || list.length >= 3)) &&
-    !(isAttached && list.length >= 3)
-  ) {
-    return [];
-  }
+  const isList = list.length >= 3 && (isAttached || isDashed || startsAtZero);
+  if (!isList && !(startsAtZero && list === enclosed)) return [];
   const after = text.slice(list.at(-1)?.to);
   const isTrailing = cleaned(after) === '';
   const entries = list.map((time, index) => {

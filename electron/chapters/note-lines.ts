@@ -16,6 +16,7 @@ const MOMENT = new RegExp(
 
 const HTML =
   /<\/?(?:p|br|li|ul|ol|dl|d[dt]|a|div|section|article|strong|em|b|i|u|h[1-6]|span|time|t[dr]|table|pre|code|blockquote|body|hr|img)\b[^<>]*>/i;
+const ESCAPED_HTML = /&lt;(?:p|br|li|div|h[1-6]|a\s[^<>\n]*)\s?\/?&gt;/i;
 const MARKDOWN_LINK =
   /!?\[((?:[^[\]\n]|\[[^[\]\n]*\]){1,500})\]\((<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"\n]*")?\)/g;
 const CLOCK = /\d:\d{2}/;
@@ -24,7 +25,10 @@ const LONGEST = 1024 * 1024;
 
 /** The lines of notes in HTML, Markdown or plain text; white space joined, empty lines gone. */
 export function noteLines(notes: string): string[] {
-  const text = notes.slice(0, LONGEST).replace(/[\uE000-\uE003]/g, '');
+  const written = notes.slice(0, LONGEST).replace(/[\uE000-\uE003]/g, '');
+  // Some feeds escape their HTML once too often.
+  const isEscaped = !HTML.test(written) && ESCAPED_HTML.test(written);
+  const text = isEscaped ? resolveEntities(written) : written;
   const lines = HTML.test(text) ? htmlLines(text) : markdownLines(text);
   return withMoments(lines)
     .replace(/^.*-->.*$/gm, '')

@@ -19,7 +19,7 @@ export interface NoteTime {
 const CLOCK = String.raw`\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3}(?!\d))?`;
 const DASH = String.raw`\s*(?:-{1,2}|[–—−~〜→]|to|bis|until|à|a)\s*`;
 const TIMES = new RegExp(
-  String.raw`${MOMENT_OPEN}(\d+(?:\.\d+)?)${MOMENT_CLOSE}|([([{【（<]\s*)?(?<![\d:.,/$€£#])(${CLOCK})(?:${DASH}(${CLOCK}))?(?![:：]?\d|[%°])(\s*[)\]}】）>])?`,
+  String.raw`${MOMENT_OPEN}(\d+(?:\.\d+)?)${MOMENT_CLOSE}|([([{【（<]\s*)?(?<![\d:.,/$€£#]|\d-)(${CLOCK})(?:${DASH}(${CLOCK}))?(?![:：]?\d|[%°])(\s*[)\]}】）>])?`,
   'gu',
 );
 /** What follows a time of day, a distance or an amount, not a moment of the audio. */

@@ -12,6 +12,9 @@ import {
   type Entry,
 } from './note-entries.ts';
 
+/** Times that begin late and end in the first part of the audio are lengths of songs, not places in it. */
+const LEAST_SPAN = 0.15;
+
 /**
  * Chapters from the timestamps in show notes (HTML, Markdown or plain text). `duration` is the audio's length in
  * seconds, where known. Times make chapters only where they form a list: at the start of lines, at the end of
@@ -79,6 +82,7 @@ function isChapterList(list: Entry[], duration: number | null): boolean {
   if (isTranscript(list) || isTimetable(list)) return false;
   if (startsAtZero(list)) return true;
   if (list.some((entry) => entry.weak)) return false;
+  if (duration !== null && Math.max(...starts) < duration * LEAST_SPAN) return false;
   return starts.length >= 3 || list.every((entry, index) => isBeside(entry, list[index - 1]));
 }
 
