@@ -41,7 +41,9 @@ function Episode({ episode, chapters }: { episode: EpisodeDetail; chapters: read
         <Artwork src={artwork} title={feedTitle} size={44} />
         <span className={styles.words}>
           <span className={styles.title} dir="auto">
-            <span className="visually-hidden">{strings.openTranscript} </span>
+            <span className="visually-hidden" dir="ltr">
+              {strings.openTranscript}{' '}
+            </span>
             {title}
           </span>
           <span className={styles.line}>{waiting ? strings.waiting : (chapter ?? feedTitle)}</span>
