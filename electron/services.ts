@@ -2,13 +2,15 @@
 import { createChapters } from './chapters/keep.ts';
 import { createDownloads } from './downloads/downloads.ts';
 import { createStreams } from './downloads/stream-audio.ts';
+import { partOf } from './downloads/transfer.ts';
 import { createArtwork } from './feeds/artwork.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { type WebFetch } from './feeds/fetch.ts';
 import { pathIn } from './feeds/files.ts';
+import { removeLeftovers } from './feeds/leftovers.ts';
 import { withSample } from './feeds/sample.ts';
 import { type IpcEmitters } from './shared/ipc.ts';
-import { type StoreClient } from './storage/interface.ts';
+import { type DownloadRecord, type StoreClient } from './storage/interface.ts';
 import { createTranscripts } from './transcripts/keep.ts';
 import { startParsers } from './workers/parsers.ts';
 
@@ -31,6 +33,7 @@ export interface ServicesOptions {
 export function createServices(options: ServicesOptions) {
   const { store, dataFolder, emit, log } = options;
   const now = () => new Date();
+  const started = now();
   const web = withSample(
     { fetch: options.fetch, userAgent: options.userAgent },
     options.sampleFolder,
@@ -59,7 +62,7 @@ export function createServices(options: ServicesOptions) {
   const feeds = createFeeds({
     ...kept,
     artwork,
-    startDownload: (episodeId) => downloads.start(episodeId),
+    downloads,
     now,
     onChange: () => emit.feeds.changed(null),
     log,
@@ -89,8 +92,13 @@ export function createServices(options: ServicesOptions) {
     /** What is due when the library has been opened. */
     async begin(): Promise<void> {
       await feeds.purgeRemoved();
+      void removeLeftovers(dataFolder, parts(await store.downloads()), started).catch(log);
       await downloads.resumeInterrupted();
-      if (!(await store.sampleOffered())) await firstStart();
+      // The first minute needs no network: the sample show is there, downloaded, and in the player.
+      if (!(await store.sampleOffered())) {
+        await feeds.ensureSample();
+        await downloads.idle();
+      }
       // Without a network every show would be marked as unreachable.
       if (options.isOnline()) void feeds.refreshDue();
     },
@@ -102,14 +110,7 @@ export function createServices(options: ServicesOptions) {
       await parsing.close();
     },
   };
-
-  /** The first minute needs no network: the sample show is there, downloaded, and in the player. */
-  async function firstStart(): Promise<void> {
-    await feeds.ensureSample();
-    await downloads.idle();
-    const sample = (await store.listFeeds()).find((feed) => feed.sample);
-    const query = { feedId: sample?.id ?? null, filter: 'all', offset: 0, limit: 1 } as const;
-    const [episode] = (await store.listEpisodes(query)).items;
-    await store.saveSettings({ currentEpisodeId: episode?.id ?? null });
-  }
 }
+
+/** Unfinished files that are gone on with. */
+const parts = (downloads: DownloadRecord[]) => downloads.map(({ file }) => partOf(file));

@@ -38,6 +38,10 @@ export interface Downloads {
   remove(episodeId: number): Promise<null>;
   /** Continues what the last run of the app left unfinished, and notices finished audio that is gone. */
   resumeInterrupted(): Promise<void>;
+  /** Stops the transfers of a show that left the library, and tells that its downloads are gone; keeps them all. */
+  suspendShow(feedId: number): Promise<void>;
+  /** Tells of the downloads of a show that came back, and continues those that were under way. */
+  resumeShow(feedId: number): Promise<void>;
   /** Waits until nothing is under way any more, however it ended. */
   idle(): Promise<void>;
   /** Stops all transfers; the next start continues them. */
@@ -108,11 +112,19 @@ class DownloadQueue implements Downloads {
   }
 
   async resumeInterrupted(): Promise<void> {
-    for (const { episodeId } of await this.deps.store.downloads())
+    await this.resume(await this.deps.store.downloads());
+  }
+
+  async suspendShow(feedId: number): Promise<void> {
+    for (const { episodeId } of await this.deps.store.downloadsOfFeed(feedId))
       await this.inTurn(episodeId, async () => {
-        const record = await this.deps.store.download(episodeId);
-        if (record && !this.tasks.has(episodeId)) await this.reconcile(record);
+        await this.halt(episodeId);
+        this.deps.onChange(episodeId, null);
       });
+  }
+
+  async resumeShow(feedId: number): Promise<void> {
+    await this.resume(await this.deps.store.downloadsOfFeed(feedId));
   }
 
   async idle(): Promise<void> {
@@ -124,7 +136,17 @@ class DownloadQueue implements Downloads {
     await this.idle();
   }
 
-  /** Brings a row left by the last run in line with what is on the disk. */
+  private async resume(records: DownloadRecord[]): Promise<void> {
+    for (const { episodeId } of records)
+      await this.inTurn(episodeId, async () => {
+        const record = await this.deps.store.download(episodeId);
+        if (!record || this.tasks.has(episodeId)) return;
+        this.deps.onChange(episodeId, statusOf(record));
+        await this.reconcile(record);
+      });
+  }
+
+  /** Brings a row that nothing is done about in line with what is on the disk. */
   private async reconcile(record: DownloadRecord): Promise<void> {
     const there = await this.isThere(record);
     if (record.state === 'done' && !there) {

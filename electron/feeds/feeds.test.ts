@@ -1,10 +1,12 @@
 import { access, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { wav } from '../../e2e/audio.ts';
 import { startHost, type Fault, type Host } from '../../e2e/host.ts';
 import { createChapters } from '../chapters/keep.ts';
 import { createDownloads, type Downloads } from '../downloads/downloads.ts';
 import type { FeedDescription } from '../../e2e/feed-xml.ts';
+import type { DownloadStatus } from '../shared/library.ts';
 import { createTranscripts } from '../transcripts/keep.ts';
 import { createArtwork } from './artwork.ts';
 import { createFeeds, type Feeds } from './feeds.ts';
@@ -26,6 +28,8 @@ let feeds: Feeds;
 let downloads: Downloads;
 let now: Date;
 let logged: unknown[];
+/** What was told of downloads. */
+let told: [episodeId: number, status: DownloadStatus | null][];
 let changed: () => void;
 
 beforeEach(async () => {
@@ -33,6 +37,7 @@ beforeEach(async () => {
   library = await openTestLibrary();
   now = new Date('2026-11-01T10:00:00Z');
   logged = [];
+  told = [];
   changed = () => {};
   open();
 });
@@ -44,8 +49,8 @@ afterEach(async () => {
 });
 
 /** The services as the app wires them. */
-function open() {
-  const { store, dataFolder } = library;
+function open(store = library.store) {
+  const { dataFolder } = library;
   const web = withSample(nodeWeb(500), resolve('assets/sample'));
   const common = { store, dataFolder, web, parsers: directParsers, now: () => now };
   const artwork = createArtwork(common);
@@ -59,13 +64,16 @@ function open() {
       ({ id }) => chapters.get(id),
       (episode) => artwork.keepForEpisode(episode),
     ],
-    onChange: () => changed(),
+    onChange: (episodeId, status) => {
+      told.push([episodeId, status]);
+      changed();
+    },
     log,
   });
   feeds = createFeeds({
     ...common,
     artwork,
-    startDownload: (id) => downloads.start(id),
+    downloads,
     onChange: () => changed(),
     log,
   });
@@ -268,6 +276,32 @@ test('a removed show can be restored, until it is purged with all its files', as
   expect(await readdir(pathIn(library.dataFolder, 'episodes'))).toEqual([]);
 });
 
+test('a removed show’s downloads stop, are told to be gone, and go on when it is back', async () => {
+  host.serve('/one.wav', { body: wav({ seconds: 60 }), type: 'audio/wav', etag: '"one"' });
+  host.fault('/one.wav', { stallAfter: 500_000, times: 1 });
+  const { id } = await feeds.add(serveShow());
+  const query = { feedId: id, filter: 'all', offset: 0, limit: 10 } as const;
+  const { items } = await library.store.listEpisodes(query);
+  const episodeId = items.find(({ title }) => title === 'One')?.id ?? 0;
+  await downloads.start(episodeId);
+  await host.stalled('/one.wav');
+
+  await feeds.remove(id);
+  await downloads.idle();
+  expect(told.at(-1)).toEqual([episodeId, null]);
+  expect(await library.store.download(episodeId)).toMatchObject({ state: 'running' });
+
+  await feeds.restore(id);
+  await until(async () => (await library.store.download(episodeId))?.state === 'done');
+  expect(told.at(-1)?.[1]).toMatchObject({ state: 'done' });
+  // What is done stays, and is told again.
+  await feeds.remove(id);
+  expect(told.at(-1)).toEqual([episodeId, null]);
+  await feeds.add(host.url('/feed.xml'));
+  expect(told.at(-1)?.[1]).toMatchObject({ state: 'done' });
+  expect(host.requestsTo('/one.wav')).toHaveLength(2);
+});
+
 test('a show removed while it is refreshed stays removed', async () => {
   const { id } = await feeds.add(serveShow());
   host.fault('/feed.xml', { hold: true });
@@ -301,6 +335,23 @@ test('the sample show is there on first start, downloaded, with no network', asy
   await downloads.remove(episodeId);
   await downloads.start(episodeId);
   await until(async () => (await library.store.download(episodeId))?.state === 'done');
+});
+
+test('a first start that is killed half-way is done again', async () => {
+  const { store } = library;
+  const killed = () => Promise.reject(new Error('killed'));
+  open(
+    new Proxy(store, {
+      get: (target, name, self) =>
+        name === 'saveSettings' ? killed : (Reflect.get(target, name, self) as unknown),
+    }),
+  );
+  await expect(feeds.ensureSample()).rejects.toThrow('killed');
+  await downloads.idle();
+  open();
+  await feeds.ensureSample();
+  expect(await store.listFeeds()).toHaveLength(1);
+  expect((await store.settings()).currentEpisodeId).not.toBeNull();
 });
 
 test('a sample show that was removed comes back only when asked for', async () => {

@@ -1,7 +1,7 @@
 /** Shows: added, brought up to date, removed and brought back. */
 import { rm } from 'node:fs/promises';
 import { fail, failureOf } from '../shared/errors.ts';
-import type { FeedSummary } from '../shared/library.ts';
+import type { EpisodeSummary, FeedSummary } from '../shared/library.ts';
 import type { FeedRecord, StoreClient } from '../storage/interface.ts';
 import type { Parsers } from '../workers/parsers.ts';
 import { normaliseAddress } from './address.ts';
@@ -20,8 +20,12 @@ export interface FeedsDeps {
   web: Web;
   parsers: Parsers;
   artwork: Artwork;
-  /** Puts an episode's audio in the data folder, in the background. */
-  startDownload: (episodeId: number) => Promise<unknown>;
+  /** What becomes of the shows' downloads; see `electron/downloads/downloads.ts`. */
+  downloads: {
+    start(episodeId: number): Promise<unknown>;
+    suspendShow(feedId: number): Promise<void>;
+    resumeShow(feedId: number): Promise<void>;
+  };
   now: () => Date;
   /** Hears that shows were added, removed or refreshed. */
   onChange: () => void;
@@ -39,7 +43,7 @@ export interface Feeds {
   addSample(): Promise<FeedSummary>;
   /** Deletes for good what was removed in an earlier run. First thing at start: nothing may use it. */
   purgeRemoved(): Promise<void>;
-  /** Puts the sample show into a library that never had it. */
+  /** Puts the sample show into a library that never had it, and its episode into the player. */
   ensureSample(): Promise<void>;
   /** Refreshes shows not read for an hour, one after another. Never rejects. */
   refreshDue(): Promise<void>;
@@ -96,6 +100,7 @@ class FeedService implements Feeds {
   async remove(feedId: number): Promise<null> {
     await this.deps.store.removeFeed(feedId, this.at);
     this.deps.onChange();
+    await this.deps.downloads.suspendShow(feedId);
     return null;
   }
 
@@ -103,20 +108,14 @@ class FeedService implements Feeds {
     if ((await this.record(feedId)).removedAt !== null) {
       await this.deps.store.restoreFeed(feedId);
       this.deps.onChange();
+      await this.deps.downloads.resumeShow(feedId);
     }
     return this.summary(feedId);
   }
 
   async addSample(): Promise<FeedSummary> {
-    const { store, startDownload } = this.deps;
     const summary = await this.save(SAMPLE_SHOW, await readFeed(this.reading, SAMPLE_FEED), true);
-    const { items } = await store.listEpisodes({
-      feedId: summary.id,
-      filter: 'all',
-      offset: 0,
-      limit: 100,
-    });
-    for (const { id } of items) await startDownload(id);
+    for (const { id } of await this.newest(summary.id)) await this.deps.downloads.start(id);
     return summary;
   }
 
@@ -124,7 +123,9 @@ class FeedService implements Feeds {
     const { store } = this.deps;
     if (await store.sampleOffered()) return;
     // A kill in between does all of it again, which changes nothing that is there.
-    await this.addSample();
+    const { id } = await this.addSample();
+    const [episode] = await this.newest(id);
+    await store.saveSettings({ currentEpisodeId: episode?.id ?? null });
     await store.saveSampleOffered();
   }
 
@@ -188,6 +189,12 @@ class FeedService implements Feeds {
     return (await this.deps.store.feed(feedId)) ?? fail('not-found', {});
   }
 
+  /** Its newest episodes, a hundred at most. */
+  private async newest(feedId: number): Promise<EpisodeSummary[]> {
+    const query = { feedId, filter: 'all', offset: 0, limit: 100 } as const;
+    return (await this.deps.store.listEpisodes(query)).items;
+  }
+
   private async summary(feedId: number): Promise<FeedSummary> {
     return (await this.deps.store.feedSummary(feedId)) ?? fail('not-found', {});
   }
@@ -203,11 +210,13 @@ class FeedService implements Feeds {
   }
 
   private async save(url: string, read: ReadFeed, sample = false): Promise<FeedSummary> {
-    const { store, onChange } = this.deps;
+    const { store, downloads, onChange } = this.deps;
     const { feed, etag, lastModified } = read;
     const before = await store.feedByUrl(url);
     const { feedId } = await store.saveFeed(url, feed, { etag, lastModified, at: this.at, sample });
     onChange();
+    // Saving it has brought it back.
+    if ((before?.removedAt ?? null) !== null) await downloads.resumeShow(feedId);
     this.keepArtwork(feedId, before);
     return this.summary(feedId);
   }

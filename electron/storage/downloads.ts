@@ -4,7 +4,10 @@ import { type Database } from './database.ts';
 import { type DownloadRecord, type Store } from './interface.ts';
 import { parseJson } from './json.ts';
 
-type DownloadStore = Pick<Store, 'downloads' | 'download' | 'saveDownload' | 'deleteDownload'>;
+type DownloadStore = Pick<
+  Store,
+  'downloads' | 'downloadsOfFeed' | 'download' | 'saveDownload' | 'deleteDownload'
+>;
 
 /** How far a download is, as columns of an episode's row: all null where there is none. */
 export interface DownloadColumns {
@@ -49,6 +52,13 @@ export function downloadStore(db: () => Database): DownloadStore {
         .all<RecordRow>(
           `${RECORDS} WHERE episode_id IN
             (SELECT episode.id FROM episode JOIN feed ON feed.id = feed_id WHERE removed_at IS NULL)`,
+        )
+        .map(record),
+    downloadsOfFeed: (feedId) =>
+      db()
+        .all<RecordRow>(
+          `${RECORDS} WHERE episode_id IN (SELECT id FROM episode WHERE feed_id = ?)`,
+          feedId,
         )
         .map(record),
     download(episodeId) {

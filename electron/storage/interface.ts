@@ -124,7 +124,10 @@ export interface ReadableStore {
   /** The stored transcript of an episode that is shown, or null. */
   transcript(episodeId: number): { record: TranscriptRecord; transcript: Transcript } | null;
   chapters(episodeId: number): ChapterList | null;
+  /** Those of the shows that are in the library. */
   downloads(): DownloadRecord[];
+  /** Those of one show, in the library or removed from it. */
+  downloadsOfFeed(feedId: number): DownloadRecord[];
   download(episodeId: number): DownloadRecord | null;
   settings(): Settings;
   /** Size and place of the window, or null before the first close. */
