@@ -67,6 +67,7 @@ async function start(): Promise<void> {
     dataFolder,
     onReady: () => services.begin(),
     emit: emit.library.statusChanged,
+    log: logError,
   });
   const openDataFolder = () => shell.openPath(dataFolder);
 
@@ -96,12 +97,18 @@ async function start(): Promise<void> {
   });
 
   await library.open();
+  const savedBounds = () =>
+    storage.store.windowBounds().catch((error: unknown) => {
+      logError(error);
+      return null;
+    });
   const open = async () => {
+    const bounds = library.status.state === 'ready' ? await savedBounds() : null;
     window = openMainWindow({
       url: `${origin}/index.html`,
       preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
       icon: shipped('icons/icon.png'),
-      bounds: library.status.state === 'ready' ? await storage.store.windowBounds() : null,
+      bounds,
       saveBounds: (bounds) => void storage.store.saveWindowBounds(bounds).catch(logError),
     });
   };

@@ -3,7 +3,7 @@ import { createChapters } from './chapters/keep.ts';
 import { createDownloads } from './downloads/downloads.ts';
 import { createStreams } from './downloads/stream-audio.ts';
 import { partOf } from './downloads/transfer.ts';
-import { createArtwork } from './feeds/artwork.ts';
+import { createArtwork, isArtwork } from './feeds/artwork.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { type WebFetch } from './feeds/fetch.ts';
 import { pathIn } from './feeds/files.ts';
@@ -77,8 +77,7 @@ export function createServices(options: ServicesOptions) {
 
     /** Where the window's pictures and sound come from. */
     media: {
-      artworkPath: (file: string) =>
-        /^(?:artwork|episodes)\//.test(file) ? pathIn(dataFolder, file) : null,
+      artworkPath: (file: string) => (isArtwork(file) ? pathIn(dataFolder, file) : null),
       async audioPath(episodeId: number): Promise<string | null> {
         const download = await store.download(episodeId);
         return download?.state === 'done' ? pathIn(dataFolder, download.file) : null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureExtension } from './artwork.ts';
+import { isArtwork, pictureExtension } from './artwork.ts';
 
 test.each([
   ['\x89PNG\r\n\x1a\n....', 'png'],
@@ -13,4 +13,18 @@ test.each([
   ['', null],
 ])('%j is kept as %s', (start, extension) => {
   expect(pictureExtension(Buffer.from(start, 'latin1'))).toBe(extension);
+});
+
+test.each([
+  ['artwork/0b9c1c2e-5d53.png', true],
+  ['episodes/0b9c1c2e-5d53/artwork.webp', true],
+  ['artwork/../library.sqlite', false],
+  ['artwork/..\\library.sqlite', false],
+  ['episodes/0b9c1c2e-5d53/../../cuecast.log', false],
+  ['episodes/0b9c1c2e-5d53/audio.mp3', false],
+  ['/etc/passwd.png', false],
+  ['artwork/a.png\0', false],
+  ['artwork/a.png\n', false],
+])('%j can be a stored picture: %s', (file, can) => {
+  expect(isArtwork(file)).toBe(can);
 });

@@ -56,6 +56,10 @@ export function createArtwork({ store, dataFolder, web }: ArtworkDeps): Artwork 
   };
 }
 
+/** Whether a name, relative to the data folder, can be that of a stored picture: nothing else is shown. */
+export const isArtwork = (file: string): boolean =>
+  /^(?:artwork\/[\w-]+|episodes\/[\w-]+\/artwork)\.(?:png|jpg|gif|webp|avif)$/.test(file);
+
 /** What the first bytes of the pictures Chromium shows look like. No SVG: that is a program. */
 const signatures: [extension: string, look: RegExp][] = [
   ['png', /^\x89PNG\r\n\x1a\n/],

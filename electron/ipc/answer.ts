@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import * as v from 'valibot';
 import { failure, failureOf } from '../shared/errors.ts';
 import { failed, ok, type Result } from '../shared/result.ts';
@@ -42,7 +43,11 @@ export async function answer(
     return failed(failure('bad-request', {}));
   }
   try {
-    return ok(await handler(...(parsed.output as never[])));
+    const value = await handler(...(parsed.output as never[]));
+    // A long transcript takes its time to be read from its thread, and as long to be sent: the main
+    // thread is free in between.
+    await turn();
+    return ok(value);
   } catch (error) {
     const known = failureOf(error);
     if (known.code === 'unexpected') gate.log(channel, error);

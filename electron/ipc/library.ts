@@ -13,6 +13,7 @@ export interface LibraryOptions {
   /** Runs whenever the library has become usable, before the window hears of it. */
   onReady: () => Promise<void>;
   emit: (status: LibraryStatus) => void;
+  log: (error: unknown) => void;
 }
 
 /** Knows whether the library is usable, and the way on when it is not. */
@@ -43,8 +44,11 @@ export class Library {
   }
 
   private async become(open: () => Promise<LibraryStatus>): Promise<void> {
+    this.current = { state: 'opening' };
     const status = await open();
-    if (status.state === 'ready') await this.options.onReady();
-    this.report(status);
+    // What cannot be prepared (on a full disk, say) must not keep the window from opening.
+    if (status.state === 'ready') await this.options.onReady().catch(this.options.log);
+    // Damage that showed in the meantime has been reported, and is what counts.
+    if (this.status.state === 'opening') this.report(status);
   }
 }
