@@ -6,8 +6,8 @@ import { bundles, fingerprint, isFresh, stampOf } from './bundles.mjs';
 import { say, Trouble } from './say.mjs';
 import { dist, inProject } from './paths.mjs';
 
-/** Builds what is not fresh among `names`; `force` builds them all. */
-export async function build(names = Object.keys(bundles), { force = false } = {}) {
+/** Builds what is not fresh among `names`; `force` builds them all, `quiet` says nothing about what went well. */
+export async function build(names = Object.keys(bundles), { force = false, quiet = false } = {}) {
   const stale = names.filter((name) => force || !isFresh(name));
   if (stale.length === 0) return;
   const [{ build: viteBuild }, { configs }] = await Promise.all([
@@ -19,7 +19,7 @@ export async function build(names = Object.keys(bundles), { force = false } = {}
     const began = Date.now();
     try {
       await buildOne(name, configs[name], viteBuild);
-      say(`Built dist/${name} in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+      if (!quiet) say(`Built dist/${name} in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
     } catch (error) {
       complaints.push(`dist/${name} could not be built. ${plain(error.message)}`);
     }
