@@ -10,7 +10,7 @@ import { ListenButton } from '../../elements/listen-button.tsx';
 import { OpenLink } from '../../elements/open-link.tsx';
 import { ProgressLine } from '../../elements/progress-line.tsx';
 import { Tip } from '../../elements/tip.tsx';
-import { usePlayer } from '../../player/use-player.ts';
+import { usePlayer, usePlayhead } from '../../player/use-player.ts';
 import { downloads, useDownload } from '../../stores/downloads.ts';
 import { listen, read } from '../../stores/listening.ts';
 import { EpisodeMenu } from './episode-menu.tsx';
@@ -79,10 +79,7 @@ function Meta({ episode, withShow, download }: MetaProps) {
       {withShow && <span className={styles.show}>{episode.feedTitle}</span>}
       {published !== null && <time dateTime={published}>{spokenDate(published)}</time>}
       {progress === 'started' && duration !== null ? (
-        <span className={styles.left}>
-          <ProgressLine className={styles.line} value={Math.min(position / duration, 1)} />
-          {words.left(Math.max(duration - position, 0))}
-        </span>
+        <Left id={episode.id} position={position} duration={duration} />
       ) : (
         duration !== null && <span>{spokenDuration(duration)}</span>
       )}
@@ -109,6 +106,18 @@ function Meta({ episode, withShow, download }: MetaProps) {
         </span>
       )}
     </p>
+  );
+}
+
+/** How much is left to hear; of the episode in the player as it is heard, in steps of ten seconds. */
+function Left({ id, position, duration }: { id: number; position: number; duration: number }) {
+  const loaded = usePlayer((state) => state.episodeId === id && state.source !== null);
+  const heard = usePlayhead((time) => (loaded ? Math.floor(time / 10) * 10 : position));
+  return (
+    <span className={styles.left}>
+      <ProgressLine className={styles.line} value={Math.min(heard / duration, 1)} />
+      {words.left(Math.max(duration - heard, 0))}
+    </span>
   );
 }
 
