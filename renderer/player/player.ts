@@ -272,8 +272,8 @@ export class Player {
 
   /** Says why the sound does not go on. The element has not given up: it may yet. */
   async #explainSilence(): Promise<void> {
-    const { episode } = this.#state;
-    if (!episode) return;
+    const { episode, source } = this.#state;
+    if (!episode || source !== 'stream') return;
     const problem = await explainSilence(episode);
     if (this.#silence.lasts && episode.id === this.#state.episodeId) this.#tell(problem);
   }
