@@ -73,11 +73,16 @@ export class Host {
   private readonly faults = new Map<string, Fault>();
   private readonly held = new Map<string, (() => void)[]>();
   private readonly waiting = new Set<() => void>();
+  private readonly brokenOff = new Set<string>();
   private readonly sockets = new Set<Socket>();
   private readonly server = createServer((request, response) => {
     const path = request.url ?? '/';
     this.requests.push({ method: request.method ?? 'GET', path, headers: request.headers });
-    for (const look of this.waiting) look();
+    response.once('close', () => {
+      if (!response.writableFinished) this.brokenOff.add(path);
+      this.look();
+    });
+    this.look();
     this.answer(path, request.headers, response).catch(() => response.destroy());
   }).on('connection', (socket) => {
     this.sockets.add(socket);
@@ -150,6 +155,15 @@ export class Host {
     await this.until(() => this.held.get(path)?.length);
   }
 
+  /** Waits until somebody let go of an answer of the path before all of it was sent. */
+  async abandoned(path: string): Promise<void> {
+    await this.until(() => this.brokenOff.has(path) || undefined);
+  }
+
+  private look(): void {
+    for (const look of this.waiting) look();
+  }
+
   private until<T>(find: () => T | undefined): Promise<T> {
     return new Promise((resolve) => {
       const look = () => {
@@ -166,7 +180,7 @@ export class Host {
   private hold(path: string): Promise<void> {
     return new Promise((go) => {
       this.held.set(path, [...(this.held.get(path) ?? []), go]);
-      for (const look of this.waiting) look();
+      this.look();
     });
   }
 
