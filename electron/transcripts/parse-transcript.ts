@@ -7,7 +7,8 @@ import { parseBrokenJson, parseJson, readJson, untimedText } from './json.ts';
 import { normalise } from './normalise.ts';
 import { parsePlainText } from './plain-text.ts';
 import { isSrt, parseSrt } from './srt.ts';
-import { isVtt, parseVtt } from './vtt.ts';
+import { hasWords } from './text.ts';
+import { isVtt, parseVtt, resemblesVtt } from './vtt.ts';
 
 const MAX_BYTES = 50_000_000;
 const MAX_CUES = 200_000;
@@ -42,6 +43,8 @@ export function parseTranscript(bytes: Uint8Array, hints: TranscriptHints = {}):
 function read(text: string, hints: TranscriptHints): Draft | null {
   const duration = hints.duration ?? null;
   if (isVtt(text)) return readVtt(text);
+  const vtt = resemblesVtt(text) || hintsAtVtt(hints) ? parseVtt(text) : null;
+  if (vtt?.segments.some((segment) => hasWords(segment.text))) return vtt;
   const json = readJson(text);
   if (json !== null) {
     const untimed = untimedText(json);
@@ -49,10 +52,7 @@ function read(text: string, hints: TranscriptHints): Draft | null {
     return parseJson(json) ?? (spoken && { ...spoken, format: 'json' });
   }
   if (HTML_START.test(text)) return parseHtml(text, duration);
-  if (isSrt(text)) {
-    const vtt = hintsAtVtt(hints) ? parseVtt(text) : null;
-    return vtt && vtt.segments.length > 0 ? vtt : parseSrt(text);
-  }
+  if (isSrt(text)) return parseSrt(text);
   const broken = parseBrokenJson(text);
   if (broken !== null) return broken;
   if (OTHER_MARKUP.test(text) && !/<html\b/i.test(text.slice(0, 1000))) return null;

@@ -104,3 +104,10 @@ test('a cue without words is left out', () => {
   expect(lines(file)).toEqual(['3-4 Hi']);
   expect(warned(file)).toEqual(['2 empty-cue']);
 });
+
+test('an arrow in what is said is no time', () => {
+  const file =
+    '1\n00:00:01,000 --> 00:00:02,000\n--> this way\n\n2\n00:00:03,000 --> 00:00:04,000\nA --> B\n';
+  expect(lines(file)).toEqual(['1-2 --> this way', '3-4 A --> B']);
+  expect(warned(file)).toEqual([]);
+});

@@ -66,7 +66,9 @@ export function parseSrt(text: string): Draft {
     if (!lines.hasMark) continue;
     const { line } = lines;
     const times = readTimings(line);
-    if (times === null && !(line.includes('-->') && startsCue(wordsSoFar()))) continue;
+    const isFirstWords = cues.length > 0 && lines.start === words;
+    const malformed = line.includes('-->') && !isFirstWords && startsCue(wordsSoFar());
+    if (times === null && !malformed) continue;
     const taken = takeNumber(wordsSoFar(), number, count++);
     number = taken.number;
     if (cue) cue.text = taken.words;

@@ -150,6 +150,8 @@ test('names before a colon are speakers where no voices are', () => {
 test('a line of its own names the language', () => {
   expect(read('WEBVTT\nLanguage: pt-BR\n\n00:01.000 --> 00:02.000\nOi').language).toBe('pt-BR');
   expect(read(cue('Hi'), { language: 'en' }).language).toBe('en');
+  const arrow = 'WEBVTT a --> b\nLanguage: pt-BR\n\n00:01.000 --> 00:02.000\nOi';
+  expect(read(arrow)).toMatchObject({ language: 'pt-BR', warnings: [] });
 });
 
 test('an end before the start is taken from the next cue', () => {

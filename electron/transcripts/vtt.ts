@@ -28,11 +28,12 @@ const SPEAKER_NOTE =
   /\b(?:speak(?:er|s|ing)|voice|narrat(?:or|es|ion)|host|guest|interviewer|announcer|audience|someone|another|unknown)\b/i;
 const LEADING_DASH = /^\s*(?:[-\u2010-\u2015\u2212]\s*)/;
 
-/** Whether the text carries the signature of WebVTT, be it a little off, or is marked up as only WebVTT is. */
-export const isVtt = (text: string): boolean =>
-  SIGNATURE.test(text) ||
-  (text.includes('-->') &&
-    (SLIPPED_SIGNATURE.test(text) || CUE_MARKUP.test(text.slice(0, 20_000))));
+/** Whether the text carries the signature of WebVTT. */
+export const isVtt = (text: string): boolean => SIGNATURE.test(text);
+
+/** Whether it carries one that is a little off, or is marked up as only WebVTT is. */
+export const resemblesVtt = (text: string): boolean =>
+  text.includes('-->') && (SLIPPED_SIGNATURE.test(text) || CUE_MARKUP.test(text.slice(0, 20_000)));
 
 /**
  * WebVTT by the W3C parsing algorithm (https://www.w3.org/TR/webvtt1/#parsing): a malformed cue costs itself alone.
@@ -71,6 +72,7 @@ function readBlocks(text: string, warn: WarnTranscript): { language: string | nu
   };
 
   if (SIGNATURE.test(lines.line)) {
+    lines.next();
     const header = lines.start;
     skipBlock();
     language = LANGUAGE.exec(text.slice(header, lines.start))?.[1] ?? null;
