@@ -6,7 +6,7 @@ import { partOf } from './downloads/transfer.ts';
 import { createArtwork, isArtwork } from './feeds/artwork.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { type WebFetch } from './feeds/fetch.ts';
-import { pathIn } from './feeds/files.ts';
+import { pathIn, sizeOf } from './feeds/files.ts';
 import { removeLeftovers } from './feeds/leftovers.ts';
 import { withSample } from './feeds/sample.ts';
 import { type IpcEmitters } from './shared/ipc.ts';
@@ -80,7 +80,11 @@ export function createServices(options: ServicesOptions) {
       artworkPath: (file: string) => (isArtwork(file) ? pathIn(dataFolder, file) : null),
       async audioPath(episodeId: number): Promise<string | null> {
         const download = await store.download(episodeId);
-        return download?.state === 'done' ? pathIn(dataFolder, download.file) : null;
+        if (download?.state !== 'done') return null;
+        const path = pathIn(dataFolder, download.file);
+        if ((await sizeOf(path)) !== null) return path;
+        await downloads.lookAgain(episodeId);
+        return null;
       },
       async streamAudio(episodeId: number, range: string | null): Promise<Response | null> {
         const url = (await store.episode(episodeId))?.enclosure?.url;

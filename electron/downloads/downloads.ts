@@ -38,6 +38,8 @@ export interface Downloads {
   remove(episodeId: number): Promise<null>;
   /** Continues what the last run of the app left unfinished, and notices finished audio that is gone. */
   resumeInterrupted(): Promise<void>;
+  /** Notices when finished audio is gone. */
+  lookAgain(episodeId: number): Promise<void>;
   /** Stops the transfers of a show that left the library, and tells that its downloads are gone; keeps them all. */
   suspendShow(feedId: number): Promise<void>;
   /** Tells of the downloads of a show that came back, and continues those that were under way. */
@@ -113,6 +115,11 @@ class DownloadQueue implements Downloads {
 
   async resumeInterrupted(): Promise<void> {
     await this.resume(await this.deps.store.downloads());
+  }
+
+  async lookAgain(episodeId: number): Promise<void> {
+    const record = await this.deps.store.download(episodeId);
+    if (record) await this.resume([record]);
   }
 
   async suspendShow(feedId: number): Promise<void> {

@@ -34,6 +34,49 @@ test('follows a redirect, as publishers count their listeners by them', async ()
   expect(response.status).toBe(206);
 });
 
+test.each([
+  ['does not know ranges', { ranges: false }, {}],
+  ['does not say how long it is either', { ranges: false, sized: false }, {}],
+  ['sends an earlier range', {}, { shiftRange: -60_000 }],
+])(
+  'a seek is answered with the bytes of that place by a publisher that %s',
+  async (...publisher) => {
+    const [, resource, fault] = publisher;
+    host.serve('/audio.mp3', { body: audio, type: 'audio/mpeg', ...resource });
+    host.fault('/audio.mp3', fault);
+    const response = await streamAudio(web, host.url('/audio.mp3'), 'bytes=150000-');
+    expect(response.status).toBe(206);
+    const length = response.headers.get('content-length');
+    if (length !== null) expect(length).toBe('50000');
+    expect(new Uint8Array(await response.arrayBuffer())).toEqual(audio.subarray(150_000));
+  },
+);
+
+test('a later range than the one asked for is no answer', async () => {
+  host.fault('/audio.mp3', { shiftRange: 5 });
+  await expect(streamAudio(web, host.url('/audio.mp3'), 'bytes=150000-')).rejects.toMatchObject({
+    code: 'stream-failed',
+  });
+});
+
+test('a seek that is let go of lets go of the publisher', async () => {
+  host.serve('/audio.mp3', { body: audio, type: 'audio/mpeg', ranges: false });
+  host.fault('/audio.mp3', { stallAfter: 1000 });
+  const response = await streamAudio(web, host.url('/audio.mp3'), 'bytes=150000-');
+  await host.stalled('/audio.mp3');
+  await response.body?.cancel();
+  await host.abandoned('/audio.mp3');
+});
+
+test('a web page is not audio', async () => {
+  host.serve('/audio.mp3', { body: '<p>Sign in first.', type: 'text/html; charset=utf-8' });
+  const streams = createStreams(web);
+  await expect(streams.open(7, host.url('/audio.mp3'), 'bytes=0-')).rejects.toMatchObject({
+    code: 'not-audio',
+  });
+  expect(streams.problem(7)?.code).toBe('not-audio');
+});
+
 test('a host that is gone is named', async () => {
   const address = host.url('/audio.mp3');
   await host.stop();

@@ -1,7 +1,8 @@
 import { hostOf } from '../feeds/address.ts';
 import { openWeb, statusFailure, type Web } from '../feeds/fetch.ts';
-import { failureOf } from '../shared/errors.ts';
+import { fail, failureOf } from '../shared/errors.ts';
 import { type Failure } from '../shared/result.ts';
+import { isWebPage } from './audio-type.ts';
 
 /** Headers of a publisher's answer that an audio element needs. */
 const passedOn = ['content-type', 'content-length', 'content-range', 'accept-ranges'];
@@ -38,7 +39,10 @@ export function createStreams(web: Web): Streams {
 
 /**
  * Passes a request for the publisher's audio on, with its `Range` if it has one, and its answer back.
- * Redirects, credentials and time-outs as in `openWeb`, which says what is thrown.
+ * In a scheme like ours the audio element takes any answer for the range it asked for: where the
+ * publisher sends an earlier one, or all of the audio, what was not asked for is left out.
+ * Redirects, credentials and time-outs as in `openWeb`. Throws what that throws, `not-audio`, and
+ * `stream-failed` when what was asked for is not in the answer.
  */
 export async function streamAudio(
   web: Web,
@@ -54,7 +58,49 @@ export async function streamAudio(
     const value = opened.headers.get(name);
     if (value !== null) headers.set(name, value);
   }
-  return new Response(toStream(opened.body(), opened.close), { status: opened.status, headers });
+  const { status, host, close } = opened;
+  if (![200, 206].includes(status)) {
+    close();
+    return new Response(null, { status, headers });
+  }
+  try {
+    if (isWebPage(headers.get('content-type'), new Uint8Array())) fail('not-audio', { host });
+    const surplus = surplusOf(status, headers, range);
+    if (surplus < 0) fail('stream-failed', { host });
+    if (surplus > 0) leaveOut(surplus, headers);
+    const body = toStream(after(surplus, opened.body()), close);
+    return new Response(body, { status: surplus > 0 ? 206 : status, headers });
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** How many bytes an answer begins before the first one asked for. */
+function surplusOf(status: number, headers: Headers, range: string | null): number {
+  const asked = Number(/^bytes=(\d+)-/.exec(range ?? '')?.[1] ?? 0);
+  if (status === 200) return asked;
+  const sent = /^bytes (\d+)-/i.exec(headers.get('content-range') ?? '')?.[1];
+  return asked - Number(sent ?? asked);
+}
+
+/** Makes the headers those of what comes behind the first `surplus` bytes. */
+function leaveOut(surplus: number, headers: Headers): void {
+  headers.delete('content-range');
+  const length = headers.get('content-length');
+  if (length !== null) headers.set('content-length', String(Number(length) - surplus));
+}
+
+/** The body behind its first `surplus` bytes. */
+async function* after(
+  surplus: number,
+  body: AsyncGenerator<Uint8Array, void>,
+): AsyncGenerator<Uint8Array, void> {
+  let left = surplus;
+  for await (const piece of body) {
+    if (piece.length > left) yield piece.subarray(left);
+    left = Math.max(0, left - piece.length);
+  }
 }
 
 /** Reads ahead no further than asked; letting go of the stream lets go of the connection. */
