@@ -110,6 +110,7 @@ async function start(): Promise<void> {
       icon: shipped('icons/icon.png'),
       bounds,
       saveBounds: (bounds) => void storage.store.saveWindowBounds(bounds).catch(logError),
+      log: logError,
     });
   };
   await open();

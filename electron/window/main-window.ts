@@ -1,5 +1,6 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { WindowBounds } from '../shared/library.ts';
+import { windowStrings } from '../shared/strings/window.ts';
 import { MINIMUM_SIZE, placeWindow, rememberBounds } from './bounds.ts';
 
 export interface MainWindowOptions {
@@ -10,10 +11,28 @@ export interface MainWindowOptions {
   icon: string;
   bounds: WindowBounds | null;
   saveBounds: (bounds: WindowBounds) => void;
+  log: (error: unknown) => void;
 }
 
 /** The colours of the window before its page has painted; `--paper` of the look. */
 const paper = { light: '#fbfaf6', dark: '#161514' };
+
+/** A page that crashes sooner than this after it was loaded would only crash again, milliseconds. */
+const AT_ONCE = 10_000;
+
+/** Loads a page that has crashed again, its place is in the library; says so where that is no use. */
+function reviveAfterCrash(window: BrowserWindow, log: (error: unknown) => void): void {
+  let loadedAt = Date.now();
+  window.webContents.on('did-finish-load', () => (loadedAt = Date.now()));
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    // Ended on purpose, by the app or by the system.
+    if (reason === 'clean-exit' || reason === 'killed') return;
+    log(new Error(`The page has gone: ${reason}`));
+    if (Date.now() - loadedAt > AT_ONCE) return window.reload();
+    dialog.showErrorBox(windowStrings.crashed, windowStrings.crashedText);
+    window.close();
+  });
+}
 
 /** Opens the app's one window. Its page is sandboxed and knows nothing of Node. */
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
@@ -41,6 +60,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   });
   if (options.bounds?.maximized) window.maximize();
   rememberBounds(window, options.saveBounds);
+  reviveAfterCrash(window, options.log);
   window.once('ready-to-show', () => window.show());
   void window.loadURL(options.url);
   return window;

@@ -1,4 +1,4 @@
-/** The application menu's words, and those of the window before it has any of its own. */
+/** The application menu's words. */
 export const menuStrings = {
   app: 'Cuecast',
   file: '&File',
