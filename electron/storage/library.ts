@@ -59,7 +59,9 @@ export class Library {
 
 function statusAfter(error: unknown, dataFolder: string): LibraryStatus {
   if (!(error instanceof CuecastError)) throw error;
-  return { state: 'failed', problem: error.failure, backup: newestBackup(dataFolder) };
+  // What another program is using is not to be moved from under it.
+  const backup = error.code === 'library-busy' ? null : newestBackup(dataFolder);
+  return { state: 'failed', problem: error.failure, backup };
 }
 
 /**

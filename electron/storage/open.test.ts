@@ -147,6 +147,28 @@ test('a library is not made anew beside the log of a lost one, nor over one empt
   expect(() => openLibrary(emptied)).toThrow(coded('library-corrupt'));
 });
 
+test('a library another program holds on to is named, and not to be replaced', () => {
+  const folder = libraryOfOneShow();
+  mkdirSync(join(folder, 'backups'));
+  writeFileSync(join(folder, 'backups', 'library-2031-05-01T06-00-00Z.sqlite'), 'x');
+  const other = new Database(libraryFile(folder));
+  onTestFinished(() => other.close());
+  const problem = { code: 'library-busy' };
+  other.exec('BEGIN EXCLUSIVE');
+  expect(new Library().open(folder)).toMatchObject({ state: 'failed', problem, backup: null });
+  other.exec('ROLLBACK');
+
+  const library = new Library();
+  expect(library.open(folder)).toEqual({ state: 'ready' });
+  onTestFinished(() => library.close());
+  const store = createStore(() => library.database());
+  other.exec('BEGIN IMMEDIATE');
+  expect(() => store.saveSettings({ volume: 0.5 })).toThrow(coded('library-busy'));
+  other.exec('ROLLBACK');
+  store.saveSettings({ volume: 0.5 });
+  expect(store.settings().volume).toBe(0.5);
+});
+
 test('a full disk is named, and what was there stays whole', () => {
   const { library, store } = newLibrary();
   const { feedId } = saveShow(store, 'small', [['one line']]);

@@ -20,8 +20,8 @@ export interface OpenedLibrary {
 
 /**
  * Opens the library in `dataFolder`, making folder and file on the very first start.
- * Throws `library-missing`, `library-newer`, `library-corrupt`, `folder-not-writable`, `disk-full`,
- * or `library-unopened` for all else. Reads no more than a few pages, however large the library.
+ * Throws `library-missing`, `library-newer`, `library-corrupt`, `library-busy`, `folder-not-writable`,
+ * `disk-full`, or `library-unopened` for all else. Reads no more than a few pages, however large the library.
  */
 export function openLibrary(dataFolder: string): OpenedLibrary {
   const file = libraryFile(dataFolder);

@@ -5,6 +5,7 @@ import { type Failure } from '../shared/result.ts';
 
 /** Primary result codes, from https://sqlite.org/rescode.html. */
 const SQLITE_PERM = 3;
+const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
 const SQLITE_IOERR = 10;
 const SQLITE_CORRUPT = 11;
@@ -25,6 +26,8 @@ function failureBehind(error: Error, file: string): Failure | null {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return failure('library-corrupt', { file: basename(file) });
+    case SQLITE_BUSY:
+      return failure('library-busy', { file: basename(file) });
     case SQLITE_PERM:
     case SQLITE_READONLY:
     case SQLITE_IOERR:
@@ -44,6 +47,7 @@ function failureBehind(error: Error, file: string): Failure | null {
 
 /** SQLite's own words for what matters here, for the errors that come without their code. */
 const MESSAGES = new Map([
+  ['database is locked', SQLITE_BUSY],
   ['attempt to write a readonly database', SQLITE_READONLY],
   ['disk I/O error', SQLITE_IOERR],
   ['database disk image is malformed', SQLITE_CORRUPT],
@@ -64,7 +68,8 @@ function causeOf(error: Error): unknown {
 
 /**
  * Names what SQLite or the file system threw while working on the library at `file`:
- * `disk-full`, `library-corrupt`, `folder-not-writable` or `not-found`. Anything else comes back as it is.
+ * `disk-full`, `library-corrupt`, `library-busy`, `folder-not-writable` or `not-found`. Anything else comes back
+ * as it is.
  */
 export function namedError(error: unknown, file: string): unknown {
   if (error instanceof CuecastError) return error;

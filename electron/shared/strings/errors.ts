@@ -74,6 +74,8 @@ export const errorSentences = {
     `${about.file} is no longer in the data folder; put it back, or move everything else out of the folder to begin anew.`,
   'library-unopened': (about: { file: string }) =>
     `Something is in the way of ${about.file}; look at the folder, then start Cuecast again.`,
+  'library-busy': (about: { file: string }) =>
+    `Another program is holding on to ${about.file}; close that program, then try again or start Cuecast again.`,
   'library-closed': (_: object) => 'The library is not open.',
   'no-backup': (_: object) => 'There is no automatic backup to start from.',
 } as const;
