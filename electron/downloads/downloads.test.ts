@@ -283,6 +283,36 @@ test.each<[string, Partial<Resource>, Fault, string]>([
   },
 );
 
+test('what does not fit on the disk is not begun', async () => {
+  serve();
+  host.fault(PATH, { announce: 1e15 });
+  const id = await episode();
+  await downloads.start(id);
+  await reached('done', 'failed');
+  expect(await rowOf(id)).toMatchObject({ received: 0, problem: { code: 'disk-full' } });
+});
+
+test('a failure that cannot be remembered is told all the same', async () => {
+  serve();
+  host.fault(PATH, { status: 503 });
+  const { store } = library;
+  const logged: unknown[] = [];
+  const full = () => Promise.reject(new Error('no room'));
+  const save = (record: DownloadRecord) =>
+    record.state === 'failed' ? full() : store.saveDownload(record);
+  downloads = open({
+    store: new Proxy(store, {
+      get: (target, name, self) =>
+        name === 'saveDownload' ? save : (Reflect.get(target, name, self) as unknown),
+    }),
+    log: (error) => logged.push(error),
+  });
+  const id = await episode();
+  await downloads.start(id);
+  expect((await reached('done', 'failed'))?.problem?.code).toBe('http-status');
+  expect(logged).toHaveLength(1);
+});
+
 test('a sign-in page on the way does not cost what has arrived', async () => {
   const id = await killedAtHalf();
   serve({ body: '<html>Sign in to this network', type: 'text/html', etag: undefined });

@@ -191,7 +191,11 @@ class DownloadQueue implements Downloads {
     } catch (error) {
       if (signal.aborted) return;
       if (failureOf(error).code === 'unexpected') this.deps.log(error);
-      await this.become(record, 'failed', failureOf(error)).catch(this.deps.log);
+      await this.become(record, 'failed', failureOf(error)).catch((unsaved: unknown) => {
+        this.deps.log(unsaved);
+        // On a full disk it cannot be remembered, only told.
+        this.deps.onChange(record.episodeId, statusOf(record));
+      });
     }
   }
 

@@ -7,6 +7,7 @@ import { namedFileError, pathIn, renameDurably, sizeOf, writeAt } from '../feeds
 import type { DownloadRecord } from '../storage/interface.ts';
 import { audioExtension, isWebPage } from './audio-type.ts';
 import { judge, proof } from './judge.ts';
+import { makeSureOfRoom } from './room.ts';
 
 export interface Transfer {
   /** Changed in place as the transfer goes; `received` counts what is safely on the disk. */
@@ -62,7 +63,7 @@ async function trim(transfer: Transfer): Promise<void> {
 }
 
 async function fetchRest(transfer: Transfer): Promise<void> {
-  const { record, source, web, signal } = transfer;
+  const { record, source, dataFolder, web, signal } = transfer;
   const validator = proof(record);
   const offset = validator === null ? 0 : record.received;
   const opened = await openWeb(web, source.url, {
@@ -80,11 +81,13 @@ async function fetchRest(transfer: Transfer): Promise<void> {
     switch (verdict.act) {
       case 'append':
         record.total = verdict.total;
+        await makeSureOfRoom(dataFolder, (verdict.total ?? offset) - offset);
         return await receive(transfer, opened, offset, () =>
           open(partOf(audioPath(transfer)), 'r+'),
         );
       case 'begin': {
         const { total, etag, lastModified } = verdict;
+        await makeSureOfRoom(dataFolder, total ?? 0);
         return await receive(transfer, opened, 0, () =>
           begin(transfer, opened, { total, etag, lastModified }),
         );
@@ -163,6 +166,7 @@ async function receive(
       progress(position);
       if (performance.now() - savedAt > SAVE_EVERY_MS) {
         await settle();
+        await makeSureOfRoom(transfer.dataFolder, 0);
         savedAt = performance.now();
       }
     }

@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /**
  * The data folder asked for on the command line, as `--user-data-dir DIR` or `--user-data-dir=DIR`;
@@ -14,10 +14,14 @@ export function dataFolderArgument(argv: readonly string[]): string | null {
   return index >= 0 && given ? resolve(given) : null;
 }
 
-/** Makes the data folder; false when that is not possible (opening the library then says why). */
+/**
+ * Makes the data folder; false when that is not possible, or nothing can be written to it (opening
+ * the library then says why, while Chromium would end without a word).
+ */
 export function makeDataFolder(folder: string): boolean {
   try {
     mkdirSync(folder, { recursive: true });
+    rmdirSync(mkdtempSync(join(folder, 'writable-')));
     return true;
   } catch {
     return false;
