@@ -63,10 +63,10 @@ export default {
   deb: { packageCategory: 'sound', priority: 'optional' },
   mac: {
     target: ['dmg'],
-    icon: 'assets/icons/png/1024x1024.png',
+    icon: 'assets/icons/icon.icns',
     category: 'public.app-category.entertainment',
     hardenedRuntime: true,
   },
-  win: { target: ['nsis'], icon: 'assets/icons/png/512x512.png' },
+  win: { target: ['nsis'], icon: 'assets/icons/icon.ico' },
   nsis: { oneClick: false, perMachine: false, license: 'LICENSE' },
 };
