@@ -66,6 +66,7 @@ async function start(): Promise<void> {
     file: storage,
     dataFolder,
     onReady: () => services.begin(),
+    onReplace: () => services.downloads.stop(),
     emit: emit.library.statusChanged,
     log: logError,
   });

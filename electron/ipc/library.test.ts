@@ -18,6 +18,11 @@ function aLibrary(onReady: (library: Library) => Promise<void>, statuses = [read
     file: { open: next, startFromBackup: next },
     dataFolder: '/data',
     onReady: () => onReady(library),
+    onReplace: () => {
+      // As when a download cannot be remembered any more.
+      library.report(damaged);
+      return Promise.resolve();
+    },
     emit: (status) => told.push(status),
     log: (error) => logged.push(error),
   });

@@ -12,6 +12,8 @@ export interface LibraryOptions {
   dataFolder: string;
   /** Runs whenever the library has become usable, before the window hears of it. */
   onReady: () => Promise<void>;
+  /** Runs before another library takes the place of this one: what is under way is not of that one. */
+  onReplace: () => Promise<void>;
   emit: (status: LibraryStatus) => void;
   log: (error: unknown) => void;
 }
@@ -19,6 +21,8 @@ export interface LibraryOptions {
 /** Knows whether the library is usable, and the way on when it is not. */
 export class Library {
   private current: LibraryStatus = { state: 'opening' };
+  /** A library is being opened: what is told of the one before no longer counts. */
+  private opening = false;
 
   constructor(private readonly options: LibraryOptions) {}
 
@@ -33,19 +37,24 @@ export class Library {
 
   /** Sets the damaged file aside and starts from the newest automatic backup. */
   startFromBackup(): Promise<void> {
-    if (this.current.state !== 'failed') fail('bad-request', {});
-    return this.become(() => this.options.file.startFromBackup());
+    if (this.current.state !== 'failed' || this.opening) fail('bad-request', {});
+    return this.become(async () => {
+      await this.options.onReplace();
+      return this.options.file.startFromBackup();
+    });
   }
 
   /** For damage that shows only later, in the middle of a query. */
   report(status: LibraryStatus): void {
+    if (this.opening) return;
     this.current = status;
     this.options.emit(status);
   }
 
   private async become(open: () => Promise<LibraryStatus>): Promise<void> {
+    this.opening = true;
+    const status = await open().finally(() => (this.opening = false));
     this.current = { state: 'opening' };
-    const status = await open();
     // What cannot be prepared (on a full disk, say) must not keep the window from opening.
     if (status.state === 'ready') await this.options.onReady().catch(this.options.log);
     // Damage that showed in the meantime has been reported, and is what counts.
