@@ -63,7 +63,7 @@ export function setMenu(actions: MenuActions): void {
       {
         label: strings.view,
         submenu: [
-          command(strings.library, 'show-library', 'CmdOrCtrl+L'),
+          command(strings.library, 'show-library', 'CmdOrCtrl+1'),
           separator,
           { role: 'resetZoom' },
           { role: 'zoomIn' },

@@ -5,6 +5,7 @@ import { libraryStrings } from '../../../electron/shared/strings/library.ts';
 import { Button } from '../../elements/button.tsx';
 import { Notice } from '../../elements/notice.tsx';
 import { PageTitle } from '../../elements/page-title.tsx';
+import page from '../../elements/page.module.css';
 import { Skeleton } from '../../elements/skeleton.tsx';
 import { useDownloads } from '../../stores/downloads.ts';
 import { useEpisodeList } from '../../stores/episode-list.ts';
@@ -39,8 +40,8 @@ export function DownloadsScreen() {
   const bytes = done.reduce((sum, { status }) => sum + status.received, 0);
 
   return (
-    <div className={styles.scroller}>
-      <div className={styles.column}>
+    <div className={page.scroller}>
+      <div className={page.column}>
         <PageTitle note={done.length > 0 ? words.total(done.length, bytes) : null}>
           {words.title}
         </PageTitle>

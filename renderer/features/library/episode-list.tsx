@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { libraryStrings } from '../../../electron/shared/strings/library.ts';
 import { Button } from '../../elements/button.tsx';
 import { Notice } from '../../elements/notice.tsx';
+import page from '../../elements/page.module.css';
 import { Skeleton } from '../../elements/skeleton.tsx';
 import { useFocusedRow } from '../../elements/use-focused-row.ts';
 import { useEpisodeList } from '../../stores/episode-list.ts';
@@ -56,8 +57,8 @@ export function EpisodeList({ feedId, header, empty }: EpisodeListProps) {
   }, [list, total, first, last]);
 
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <div ref={head} className={styles.column}>
+    <div ref={scroller} className={page.scroller}>
+      <div ref={head} className={page.column}>
         {header(total)}
       </div>
       {total === null && problem === null && <Waiting />}
@@ -73,7 +74,7 @@ export function EpisodeList({ feedId, header, empty }: EpisodeListProps) {
       {total === 0 && empty}
       {total !== null && total > 0 && (
         <ul
-          className={styles.column}
+          className={page.column}
           aria-label={words.list}
           style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
           {...focusing}
@@ -106,7 +107,7 @@ export function EpisodeList({ feedId, header, empty }: EpisodeListProps) {
 
 function Waiting() {
   return (
-    <div className={styles.column} aria-busy>
+    <div className={page.column} aria-busy>
       {Array.from({ length: 7 }, (_, row) => (
         <SkeletonRow key={row} />
       ))}
