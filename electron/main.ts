@@ -78,6 +78,7 @@ async function start(): Promise<void> {
         ...services,
         store: storage.store,
         openLink: openInBrowser,
+        localFiles: { choose: () => [], open: () => [] },
         library: {
           status: () => library.status,
           startFromBackup: () => library.startFromBackup().then(() => null),

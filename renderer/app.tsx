@@ -76,6 +76,8 @@ function Screen({ place }: { place: Place }) {
       return <ShowScreen feedId={place.feedId} />;
     case 'downloads':
       return <DownloadsScreen />;
+    case 'settings':
+      return null;
     case 'search':
       return <SearchScreen query={place.query} />;
   }

@@ -1,7 +1,7 @@
 import { CircleHelp, PanelRight } from 'lucide-react';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { lastStarted } from '../electron/shared/cues.ts';
-import { type EpisodeDetail, type TranscriptView } from '../electron/shared/library.ts';
+import { type EpisodeDetail } from '../electron/shared/library.ts';
 import { readingStrings } from '../electron/shared/strings/reading.ts';
 import { Button } from './elements/button.tsx';
 import { IconButton } from './elements/icon-button.tsx';
@@ -21,6 +21,7 @@ import { TranscriptPane } from './features/transcript/transcript-pane.tsx';
 import { type Find, useFind } from './features/transcript/use-find.ts';
 import { player } from './player/player.ts';
 import { readings, useChapters, useEpisodeDetail, useTranscript } from './stores/reading.ts';
+import { type TranscriptReading } from './stores/transcript-reading.ts';
 import { view } from './stores/view.ts';
 import styles from './reading-screen.module.css';
 
@@ -42,7 +43,7 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
     setOpen(false);
     opener.current?.focus();
   }, []);
-  const segments = transcript?.state === 'ready' ? transcript.transcript.segments : undefined;
+  const segments = transcript?.state === 'ready' ? transcript.shown.segments : undefined;
   const find = useFind(segments, () =>
     player.state.episodeId === episodeId ? lastStarted(segments ?? [], player.time) : 0,
   );
@@ -86,7 +87,7 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
 
 interface TextProps {
   detail: EpisodeDetail;
-  transcript: TranscriptView | undefined;
+  transcript: TranscriptReading | undefined;
   find: Find;
   at: number | undefined;
   notes: ReactNode;
@@ -111,7 +112,7 @@ function Text({ detail, transcript, find, at, notes }: TextProps) {
       return (
         <TranscriptPane
           episodeId={detail.id}
-          transcript={transcript.transcript}
+          transcript={transcript.shown}
           chapters={chapters ?? noChapters}
           find={find}
           at={at ?? left}

@@ -32,6 +32,8 @@ function obey(command: MenuCommand): void {
       return view.setAdding(true);
     case 'search':
       return view.openSearch();
+    case 'settings':
+      return view.go({ screen: 'settings' });
     case 'show-library':
       return view.go({ screen: 'episodes' });
     case 'play-pause':

@@ -1,5 +1,5 @@
 /** How far the highlight is behind the voice, over a minute of the sample show. */
-import type { Word } from '../../electron/shared/model.ts';
+import type { Transcript, Word } from '../../electron/shared/model.ts';
 import { expect, test } from '../fixtures.ts';
 
 const MINUTE = 60;
@@ -15,7 +15,8 @@ test('the spoken word lights up with the voice', async ({ cuecast }) => {
     const id = settings.ok && settings.value.currentEpisodeId;
     const view = await window.cuecast.transcripts.get(id || 0);
     if (!view.ok || view.value.state !== 'ready') throw new Error('no transcript');
-    return view.value.transcript.segments.flatMap((segment) => segment.words ?? []);
+    const transcript = JSON.parse(view.value.source) as Transcript;
+    return transcript.segments.flatMap((segment) => segment.words ?? []);
   });
 
   await page

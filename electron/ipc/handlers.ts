@@ -12,6 +12,7 @@ export interface Services {
   feeds: Omit<IpcHandlers['feeds'], 'list'>;
   transcripts: IpcHandlers['transcripts'];
   chapters: IpcHandlers['chapters'];
+  localFiles: IpcHandlers['localFiles'];
   downloads: Omit<IpcHandlers['downloads'], 'list'>;
   streamProblem: (episodeId: number) => Failure | null;
   openLink: (address: string) => Promise<void>;
@@ -50,6 +51,7 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
     },
     transcripts: services.transcripts,
     chapters: services.chapters,
+    localFiles: services.localFiles,
     downloads: {
       list: async () => (await store.downloads()).map(statusOf),
       start: (id) => downloads.start(id),

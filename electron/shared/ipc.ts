@@ -12,6 +12,7 @@ import type {
   LibraryStatus,
   SearchPage,
   Settings,
+  TranscriptProgress,
   TranscriptView,
 } from './library.ts';
 import type { Failure, Result } from './result.ts';
@@ -52,7 +53,61 @@ const settingsPatch = v.strictObject({
   muted: v.optional(v.boolean()),
   speed: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(3))),
   currentEpisodeId: v.optional(v.nullable(id)),
+  readingSize: v.optional(v.pipe(v.number(), v.minValue(14), v.maxValue(28))),
+  readingMeasure: v.optional(v.pipe(v.number(), v.minValue(40), v.maxValue(100))),
+  readingLineHeight: v.optional(v.pipe(v.number(), v.minValue(1.3), v.maxValue(2.2))),
+  languages: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(35))), v.maxLength(20))),
 });
+
+/** The largest transcript that is read, bytes. */
+const LARGEST_TRANSCRIPT = 50_000_000;
+const transcriptFile = v.strictObject({
+  name: v.nullable(v.pipe(v.string(), v.maxLength(1024))),
+  bytes: v.pipe(
+    v.instance(Uint8Array),
+    v.check(({ byteLength }) => byteLength <= LARGEST_TRANSCRIPT),
+  ),
+});
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200_000));
+const name = v.pipe(v.string(), v.maxLength(200));
+const correction = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('words'),
+    segment: index,
+    text: v.pipe(v.string(), v.maxLength(20_000)),
+  }),
+  v.strictObject({ kind: v.literal('speaker'), segment: index, speaker: v.nullable(name) }),
+  v.strictObject({ kind: v.literal('rename'), from: name, to: v.nullable(name) }),
+  v.strictObject({
+    kind: v.literal('delete'),
+    segments: v.pipe(v.array(index), v.maxLength(200_000)),
+  }),
+  v.strictObject({ kind: v.literal('merge'), segment: index }),
+]);
+const corrections = v.pipe(v.array(correction), v.maxLength(100_000));
+
+const moment = v.pipe(v.number(), v.finite());
+const sync = v.strictObject({
+  offset: moment,
+  anchors: v.pipe(
+    v.array(v.strictObject({ transcript: moment, audio: moment })),
+    v.maxLength(1000),
+  ),
+  breaks: v.pipe(v.array(moment), v.maxLength(1000)),
+  chapters: v.boolean(),
+});
+
+const exportFormat = v.picklist(['vtt', 'srt', 'json', 'markdown', 'text']);
+/** Formats a transcript is written in. */
+export type ExportFormat = v.InferOutput<typeof exportFormat>;
+
+/** Which transcript of an episode to show: a stored one, one that is offered, or the best by itself. */
+const choice = v.variant('by', [
+  v.strictObject({ by: v.literal('version'), versionId: id }),
+  v.strictObject({ by: v.literal('link'), linkId: id }),
+  v.strictObject({ by: v.literal('rank') }),
+]);
 
 const episodeQuery = v.strictObject({
   /** One show, or null for the whole library. */
@@ -64,7 +119,14 @@ const episodeQuery = v.strictObject({
 
 /** What the menu asks the window to do. */
 export type MenuCommand =
-  'add-podcast' | 'find' | 'search' | 'play-pause' | 'skip-back' | 'skip-forward' | 'show-library';
+  | 'add-podcast'
+  | 'find'
+  | 'search'
+  | 'play-pause'
+  | 'skip-back'
+  | 'skip-forward'
+  | 'show-library'
+  | 'settings';
 
 export const ipcSchema = {
   library: {
@@ -101,8 +163,30 @@ export const ipcSchema = {
     changed: event<{ episodeId: number }>(),
   },
   transcripts: {
-    /** The stored transcript, fetched and stored first when it is not there yet. */
+    /** The transcript to show, fetched and stored first when none is there yet. */
     get: call<TranscriptView>()(id),
+    /** Shows another of the episode's; fails when that one cannot be fetched or read, and all stays. */
+    choose: call<TranscriptView>()(id, choice),
+    /** Reads a file or a paste for an episode, keeps it, and shows it. */
+    importFile: call<TranscriptView>()(id, transcriptFile),
+    /** The same with a file the person chooses in the system's dialog; null when they choose none. */
+    importChosen: call<TranscriptView | null>()(id),
+    /** Takes a version that was brought in away; `restoreVersion` brings it back until the app ends. */
+    removeVersion: call<TranscriptView>()(id, id),
+    restoreVersion: call<TranscriptView>()(id, id),
+    /** Asks the publisher whether there is a newer version of what is shown. */
+    checkForNewer: call<TranscriptView>()(id),
+    /** Gives up on what is being fetched or read for an episode; its call fails with `cancelled`. */
+    cancel: call<null>()(id),
+    /** Replaces the corrections of a version. */
+    saveCorrections: call<null>()(id, corrections),
+    /** Replaces how a version lies on the audio. */
+    saveSync: call<null>()(id, sync),
+    /** Writes what is shown of a version to a file the person chooses; its name, or null when none. */
+    exportTo: call<string | null>()(id, exportFormat),
+    progress: event<TranscriptProgress>(),
+    /** An episode's transcripts changed by themselves: another was fetched, or found beside its audio. */
+    changed: event<{ episodeId: number }>(),
   },
   chapters: {
     get: call<ChaptersView>()(id),
@@ -125,6 +209,16 @@ export const ipcSchema = {
   settings: {
     get: call<Settings>()(),
     set: call<null>()(settingsPatch),
+  },
+  localFiles: {
+    /** Opens the system's dialog for audio files; the episodes they became. */
+    choose: call<number[]>()(),
+    /** Makes episodes of audio files that were dropped on the window; the transcripts beside them come along. */
+    open: call<number[]>()(v.pipe(v.array(shortText), v.minLength(1), v.maxLength(500))),
+    /** Files were opened from outside: by the menu, the system, or a second start. */
+    opened: event<{ episodeIds: number[] }>(),
+    /** Some files could not be opened from outside. */
+    failed: event<Failure>(),
   },
   app: {
     /** Opens an http(s) address in the system's browser. */

@@ -2,8 +2,11 @@
  * The library as the window sees it: rows of the database joined into what a screen shows.
  * Times are seconds, sizes bytes, dates ISO 8601 in UTC.
  */
-import type { ChapterList, Transcript } from './model.ts';
+import type { Correction } from './corrections.ts';
+import type { JsonText } from './json-text.ts';
+import type { ChapterList, Transcript, TranscriptFormat } from './model.ts';
 import type { Failure } from './result.ts';
+import type { Sync } from './sync.ts';
 
 /** A show in the library. */
 export interface FeedSummary {
@@ -85,16 +88,90 @@ export interface EpisodePage {
   total: number;
 }
 
+/** How a transcript came into the library: offered by the feed, or brought in by the listener. */
+export type TranscriptOrigin = 'feed' | 'file' | 'beside' | 'paste';
+
+/** A transcript that an episode has or is offered. Best first in every list. */
+export interface TranscriptChoice {
+  /** The stored version; null while it was never fetched. */
+  versionId: number | null;
+  /** The feed's offer; null for what the listener brought in. */
+  linkId: number | null;
+  origin: TranscriptOrigin;
+  /** The publisher's host, or the file's name; null for a paste. */
+  name: string | null;
+  /** Where it was fetched, or null. */
+  url: string | null;
+  /** Null until it was read; then what the content is. */
+  format: TranscriptFormat | null;
+  /** BCP 47 tag, or null where unknown. */
+  language: string | null;
+  /** What has times of its own; null until it was read. */
+  timing: 'words' | 'lines' | 'none' | null;
+  /** When it was fetched or brought in. */
+  fetchedAt: string | null;
+  /** SHA-256 of what was served, hexadecimal. */
+  sha256: string | null;
+  /** Number of corrections made to it. */
+  corrections: number;
+  /** True when the publisher serves another version at its address by now. */
+  outdated: boolean;
+  /** Why it could not be fetched or read when it was last tried. */
+  problem: Failure | null;
+}
+
+/** Why a transcript is the one that is shown. */
+export type ChoiceReason =
+  /** The listener chose it. */
+  | 'chosen'
+  /** The listener brought it in. */
+  | 'imported'
+  /** It is the only one there is. */
+  | 'only'
+  /** Others were better on paper, but could not be fetched or read. */
+  | 'others-broken'
+  /** The listener's corrections are in it; the publisher has a newer one. */
+  | 'corrected'
+  /** It times its words, or its lines; others do less. */
+  | 'timing'
+  /** It is in a language of the listener's. */
+  | 'language'
+  /** The feed marks it as captions. */
+  | 'captions'
+  /** Nothing sets it apart but being named first. */
+  | 'first';
+
 /** What the transcript pane has to show. */
 export type TranscriptView =
   | { state: 'none' }
   | {
       state: 'ready';
-      transcript: Transcript;
-      /** Where it came from. */
-      url: string;
+      /** The stored version that is shown. */
+      versionId: number;
+      /** As it was read from what was served; times are the transcript's own. */
+      source: JsonText<Transcript>;
+      corrections: Correction[];
+      sync: Sync;
+      reason: ChoiceReason;
+      /** All there are, the one shown among them. */
+      choices: TranscriptChoice[];
     }
-  | { state: 'failed'; problem: Failure };
+  | { state: 'failed'; problem: Failure; choices: TranscriptChoice[] };
+
+/** How far the fetching or reading of a long transcript is. */
+export interface TranscriptProgress {
+  episodeId: number;
+  phase: 'fetching' | 'reading';
+  /** 0 to 1, or null where nobody can say. */
+  done: number | null;
+}
+
+/** A transcript file as the window hands it over. */
+export interface TranscriptFile {
+  /** As the system names it, without folders; null for a paste. */
+  name: string | null;
+  bytes: Uint8Array;
+}
 
 /** What the chapter list has to show. `chapters` is empty when there are none anywhere. */
 export interface ChaptersView {
@@ -137,6 +214,14 @@ export interface Settings {
   speed: number;
   /** The episode in the player, or null. */
   currentEpisodeId: number | null;
+  /** Size of the transcript's and the notes' letters, pixels, 14 to 28. */
+  readingSize: number;
+  /** Longest line of the transcript, in letters, 40 to 100. */
+  readingMeasure: number;
+  /** Height of a line, in letter sizes, 1.3 to 2.2. */
+  readingLineHeight: number;
+  /** BCP 47 tags of the languages transcripts are wanted in, best first; empty for the system's. */
+  languages: string[];
 }
 
 /** Size and place of the window, in the screen's pixels. */

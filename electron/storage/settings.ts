@@ -19,6 +19,10 @@ export const DEFAULT_SETTINGS: Settings = {
   muted: false,
   speed: 1,
   currentEpisodeId: null,
+  readingSize: 18,
+  readingMeasure: 64,
+  readingLineHeight: 1.7,
+  languages: [],
 };
 
 const SAVE = 'INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)';
@@ -39,6 +43,10 @@ export function settingStore(db: () => Database): SettingStore {
         speed: read('speed', DEFAULT_SETTINGS.speed),
         // Its show may have been removed since.
         currentEpisodeId: episode?.id ?? null,
+        readingSize: read('readingSize', DEFAULT_SETTINGS.readingSize),
+        readingMeasure: read('readingMeasure', DEFAULT_SETTINGS.readingMeasure),
+        readingLineHeight: read('readingLineHeight', DEFAULT_SETTINGS.readingLineHeight),
+        languages: read('languages', DEFAULT_SETTINGS.languages),
       };
     },
     sampleOffered: () => read('sampleOffered', false),

@@ -1,8 +1,11 @@
 /** Transcripts of episodes: fetched once, kept as served, shown from the library ever after. */
 import { createHash } from 'node:crypto';
 import { CuecastError, fail, failureOf } from '../shared/errors.ts';
+import type { IpcHandlers } from '../shared/ipc.ts';
+import { toJsonText } from '../shared/json-text.ts';
 import type { TranscriptView } from '../shared/library.ts';
-import type { TranscriptFormat } from '../shared/model.ts';
+import type { Transcript, TranscriptFormat } from '../shared/model.ts';
+import { UNSYNCED } from '../shared/sync.ts';
 import type { Failure } from '../shared/result.ts';
 import { fetchBytes, type Fetched, type Web } from '../feeds/fetch.ts';
 import { pathIn, writeWhole } from '../feeds/files.ts';
@@ -22,9 +25,9 @@ export interface TranscriptsDeps {
 }
 
 /** The calls of `transcripts` in the IPC schema. */
-export interface Transcripts {
+export type Transcripts = Omit<IpcHandlers['transcripts'], 'get'> & {
   get(episodeId: number): Promise<TranscriptView>;
-}
+};
 
 const LIMITS = { what: 'The transcript', maxBytes: 50_000_000, timeoutMs: 30_000 };
 
@@ -42,7 +45,7 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
 
   async function get(episodeId: number): Promise<TranscriptView> {
     const stored = await store.transcript(episodeId);
-    if (stored) return { state: 'ready', transcript: stored.transcript, url: stored.record.url };
+    if (stored) return ready(stored.record.id, stored.transcript);
     const episode = (await store.episode(episodeId)) ?? fail('not-found', {});
     return fetchFirst(episode, await store.transcriptRecords(episodeId));
   }
@@ -70,9 +73,9 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
         transcript,
       });
       onStored(episode.id);
-      return { state: 'ready', transcript, url: link.url };
+      return ready(link.id, transcript);
     }
-    return problem ? { state: 'failed', problem } : { state: 'none' };
+    return problem ? { state: 'failed', problem, choices: [] } : { state: 'none' };
   }
 
   async function read({ duration }: EpisodeRecord, link: TranscriptRecord) {
@@ -86,8 +89,31 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     return { fetched, transcript };
   }
 
-  return { get: (episodeId) => runs.run(episodeId, () => get(episodeId)) };
+  const notBuilt = () => fail('unexpected', {});
+  return {
+    get: (episodeId) => runs.run(episodeId, () => get(episodeId)),
+    choose: notBuilt,
+    importFile: notBuilt,
+    importChosen: notBuilt,
+    removeVersion: notBuilt,
+    restoreVersion: notBuilt,
+    checkForNewer: notBuilt,
+    cancel: notBuilt,
+    saveCorrections: notBuilt,
+    saveSync: notBuilt,
+    exportTo: notBuilt,
+  };
 }
+
+const ready = (versionId: number, transcript: Transcript): TranscriptView => ({
+  state: 'ready',
+  versionId,
+  source: toJsonText(transcript),
+  corrections: [],
+  sync: UNSYNCED,
+  reason: 'only',
+  choices: [],
+});
 
 /** What a server calls a file that it knows nothing about says nothing. */
 const typeOf = ({ contentType }: Fetched) =>

@@ -10,6 +10,7 @@ import {
   type Settings,
 } from '../../electron/shared/library.ts';
 import { createFakeApi, type FakeApi } from './fake-api.ts';
+import { fakeTranscripts } from './fake-transcripts.ts';
 import { fakeChapters, fakeEpisodes, fakeFeeds, fakeTranscript } from './fake-data.ts';
 
 const scenes = ['usual', 'reading', 'empty', 'slow', 'failing', 'opening', 'trouble'] as const;
@@ -67,6 +68,10 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
     muted: false,
     speed: 1.25,
     currentEpisodeId: scene === 'reading' ? 1000 : null,
+    readingSize: 18,
+    readingMeasure: 64,
+    readingLineHeight: 1.7,
+    languages: [],
   };
   const removed = new Map<number, FeedSummary>();
 
@@ -169,12 +174,10 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
       },
       streamProblem: () => null,
     },
-    transcripts: {
-      get: (id) =>
-        episode(id).hasTranscript
-          ? { state: 'ready', transcript: fakeTranscript(), url: 'https://shows.example/words.vtt' }
-          : { state: 'none' },
-    },
+    transcripts: fakeTranscripts(
+      (id) => episode(id).hasTranscript,
+      (id) => emit.transcripts.changed({ episodeId: id }),
+    ),
     chapters: {
       get: () => ({
         list: { source: 'json', chapters: fakeChapters, warnings: [] },
@@ -211,6 +214,7 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
         return null;
       },
     },
+    localFiles: { choose: () => [], open: () => [] },
     app: { openLink: () => null },
   };
 

@@ -66,7 +66,7 @@ export class Sound {
   }
 
   /** Takes over settings; the answer is what holds now. */
-  apply({ speed, volume, muted }: Partial<Settings>): Omit<Settings, 'currentEpisodeId'> {
+  apply({ speed, volume, muted }: Partial<Settings>): Pick<Settings, 'speed' | 'volume' | 'muted'> {
     const audio = this.element;
     if (speed !== undefined) audio.defaultPlaybackRate = audio.playbackRate = speed;
     if (volume !== undefined) audio.volume = volume;

@@ -6,13 +6,17 @@ import {
   type EpisodeDetail,
   type TranscriptView,
 } from '../../electron/shared/library.ts';
+import { type Correction } from '../../electron/shared/corrections.ts';
 import { type Failure, type Result } from '../../electron/shared/result.ts';
+import { type Sync } from '../../electron/shared/sync.ts';
 import { api } from '../bridge/api.ts';
+import { toasts } from './toasts.ts';
+import { changed, readTranscript, type TranscriptReading } from './transcript-reading.ts';
 
 /** What is there of an episode; a part not asked for or under way is absent. */
 interface Reading {
   detail?: EpisodeDetail | { problem: Failure };
-  transcript?: TranscriptView;
+  transcript?: TranscriptReading;
   chapters?: ChaptersView;
 }
 
@@ -30,14 +34,16 @@ const fetchers: { [P in Part]: (id: number) => Promise<NonNullable<Reading[P]>> 
     const answer = await api.episodes.get(id);
     return answer.ok ? answer.value : { problem: answer.error };
   },
-  transcript: async (id) =>
-    valueOr(await api.transcripts.get(id), (problem) => ({ state: 'failed', problem })),
+  transcript: async (id) => readTranscript(viewOf(await api.transcripts.get(id))),
   chapters: async (id) =>
     valueOr(await api.chapters.get(id), (problem) => ({ list: null, problem })),
 };
 
 const valueOr = <T>(answer: Result<T>, otherwise: (problem: Failure) => T): T =>
   answer.ok ? answer.value : otherwise(answer.error);
+
+const viewOf = (answer: Result<TranscriptView>): TranscriptView =>
+  valueOr(answer, (problem) => ({ state: 'failed', problem, choices: [] }));
 
 const underWay = new Set<string>();
 
@@ -89,11 +95,39 @@ export const readings = {
   start(): () => void {
     const stops = [
       api.episodes.changed(({ episodeId }) => void refresh(episodeId)),
+      api.transcripts.changed(({ episodeId }) => {
+        if (held(episodeId).transcript) void fetchPart(episodeId, 'transcript');
+      }),
       api.downloads.changed(({ episodeId, status }) => {
         if (!status || status.state === 'done') void refresh(episodeId);
       }),
     ];
     return () => stops.forEach((stop) => stop());
+  },
+
+  /** Shows what main answered when another transcript was chosen or brought in. */
+  putTranscript(episodeId: number, view: TranscriptView): void {
+    put(episodeId, { transcript: readTranscript(view) });
+  },
+
+  /**
+   * Replaces the corrections of the transcript that is shown, or how it lies on the audio: at once on
+   * the screen, then in the library. When it cannot be kept, the screen goes back and a message says so.
+   */
+  async change(
+    episodeId: number,
+    change: { corrections: Correction[] } | { sync: Sync },
+  ): Promise<void> {
+    const before = held(episodeId).transcript;
+    if (before?.state !== 'ready') return;
+    put(episodeId, { transcript: changed(before, change) });
+    const saved =
+      'sync' in change
+        ? await api.transcripts.saveSync(before.versionId, change.sync)
+        : await api.transcripts.saveCorrections(before.versionId, change.corrections);
+    if (saved.ok) return;
+    toasts.alert(saved.error.message);
+    put(episodeId, { transcript: before });
   },
 
   /** Asks for a part once more, after a failure. */

@@ -11,6 +11,7 @@ export type Place =
   | { screen: 'episodes' }
   | { screen: 'show'; feedId: number }
   | { screen: 'downloads' }
+  | { screen: 'settings' }
   | { screen: 'search'; query: string };
 
 interface ViewState {

@@ -6,7 +6,6 @@ export const readingStrings = {
     wordTimed: 'word-timed',
     lineTimed: 'line-timed',
     approximate: 'approximate timing',
-    transcriptFrom: (address: string) => `The publisher’s transcript, from ${address}`,
     listen: 'Listen',
     panel: 'Chapters and notes',
     closePanel: 'Close chapters and notes',

@@ -1,6 +1,7 @@
 import { Headphones } from 'lucide-react';
 import { type ReactNode } from 'react';
-import { type EpisodeDetail, type TranscriptView } from '../../../electron/shared/library.ts';
+import { type EpisodeDetail } from '../../../electron/shared/library.ts';
+import { type Transcript } from '../../../electron/shared/model.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { spokenDate, spokenDuration } from '../../../electron/shared/strings/units.ts';
 import { Artwork } from '../../elements/artwork.tsx';
@@ -10,6 +11,7 @@ import { OpenLink } from '../../elements/open-link.tsx';
 import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { downloads, useDownload } from '../../stores/downloads.ts';
+import { type TranscriptReading } from '../../stores/transcript-reading.ts';
 import { view } from '../../stores/view.ts';
 import styles from './reading-header.module.css';
 
@@ -17,7 +19,7 @@ const strings = readingStrings.screen;
 
 interface ReadingHeaderProps {
   detail: EpisodeDetail;
-  transcript: TranscriptView | undefined;
+  transcript: TranscriptReading | undefined;
   /** The search box, and what else stands at the end of the line. */
   children: ReactNode;
 }
@@ -38,11 +40,7 @@ export function ReadingHeader({ detail, transcript, children }: ReadingHeaderPro
           <OpenLink onOpen={() => view.go({ screen: 'show', feedId })}>{feedTitle}</OpenLink>
           {published !== null && <time dateTime={published}>{spokenDate(published)}</time>}
           {duration !== null && <span>{spokenDuration(duration)}</span>}
-          {transcript?.state === 'ready' && (
-            <span title={strings.transcriptFrom(transcript.url)}>
-              {timing(transcript.transcript)}
-            </span>
-          )}
+          {transcript?.state === 'ready' && <span>{timing(transcript.shown)}</span>}
         </p>
       </div>
       <div className={styles.actions}>
@@ -66,7 +64,7 @@ export function ReadingHeader({ detail, transcript, children }: ReadingHeaderPro
   );
 }
 
-function timing({ timed, segments }: (TranscriptView & { state: 'ready' })['transcript']): string {
+function timing({ timed, segments }: Transcript): string {
   if (!timed) return strings.approximate;
   return segments.some(({ words }) => words) ? strings.wordTimed : strings.lineTimed;
 }
