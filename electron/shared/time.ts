@@ -36,6 +36,14 @@ export function formatTime(seconds: number): string {
     : `${time.minutes}:${twoDigits(time.seconds)}`;
 }
 
+/** A time for a file, to the millisecond: `01:02:03.450`, hours of two digits or more; `point` stands before the thousandths. */
+export function formatTimestamp(seconds: number, point: '.' | ',' = '.'): string {
+  const thousandths = Math.max(0, Math.round(seconds * 1000));
+  const time = partsOf(Math.floor(thousandths / 1000));
+  const fraction = String(thousandths % 1000).padStart(3, '0');
+  return `${twoDigits(time.hours)}:${twoDigits(time.minutes)}:${twoDigits(time.seconds)}${point}${fraction}`;
+}
+
 /** A time for the ear, in whole seconds rounded down: `12 minutes 34 seconds`; parts that are zero are left out. */
 export function spokenTime(seconds: number): string {
   const time = partsOf(seconds);

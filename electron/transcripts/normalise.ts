@@ -4,8 +4,11 @@ import { type Segment, type Transcript, type Warning, type Word } from '../share
 import { type Draft, type DraftSegment, type DraftWord, type WarnTranscript } from './draft.ts';
 import { collapse, hasWords } from './text.ts';
 
-/** Nobody speaks faster: a repeat that starts sooner is a recogniser's stutter. */
-const CHARACTERS_PER_SECOND = 25;
+/** Nobody speaks faster, milliseconds: a repeat that starts sooner is a recogniser's stutter. */
+const PER_CHARACTER = 40;
+
+/** 99:59:59.999 in seconds: formats that demand an end write it where there is none. */
+export const OPEN_END = 359_999.999;
 
 const LISTED_PER_CODE = 200;
 
@@ -22,6 +25,8 @@ export function normalise(draft: Draft): Transcript {
     segment.text = collapse(segment.text);
     segment.start = exact(segment.start);
     if (segment.end !== null) segment.end = exact(segment.end);
+    if (segment.end === OPEN_END) segment.end = null;
+    if (segment.speaker !== null) segment.speaker = collapse(segment.speaker) || null;
     if (hasWords(segment.text)) return true;
     warn('empty-cue', {}, segment.line);
     return false;
@@ -61,7 +66,7 @@ function withoutRepeats(segments: DraftSegment[], warn: WarnTranscript): DraftSe
   let spokenBy = -Infinity;
   for (let index = 0; index <= segments.length; index++) {
     const segment = segments[index];
-    if (!segment || segment.start >= spokenBy) {
+    if (!segment || thousandths(segment.start) >= spokenBy) {
       if (index - first > 1) dropRepeats(segments.slice(first, index), kept, dropped);
       else if (index > first) kept.push(segments[first] as DraftSegment);
       first = index;
@@ -73,9 +78,12 @@ function withoutRepeats(segments: DraftSegment[], warn: WarnTranscript): DraftSe
   return kept;
 }
 
-/** The earliest time at which a line that starts when this one does can have been spoken. */
+/** Whole milliseconds, in which a transcript is also written: read again, it has the same repeats. */
+const thousandths = (seconds: number): number => Math.round(seconds * 1000);
+
+/** The earliest time at which a line that starts when this one does can have been spoken, milliseconds. */
 const soonestEnd = ({ start, text }: DraftSegment): number =>
-  start + text.length / CHARACTERS_PER_SECOND;
+  thousandths(start) + text.length * PER_CHARACTER;
 
 function dropRepeats(
   segments: DraftSegment[],
@@ -85,7 +93,7 @@ function dropRepeats(
   const latest = new Map<string, { spokenBy: number; first: DraftSegment }>();
   for (const segment of segments) {
     const seen = latest.get(segment.text);
-    if (seen && segment.start < seen.spokenBy && sameVoice(seen.first, segment)) {
+    if (seen && thousandths(segment.start) < seen.spokenBy && sameVoice(seen.first, segment)) {
       seen.spokenBy = soonestEnd(segment);
       if (seen.first.end !== null && segment.end !== null) {
         seen.first.end = Math.max(seen.first.end, segment.end);

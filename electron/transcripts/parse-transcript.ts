@@ -2,6 +2,7 @@ import { fail } from '../shared/errors.ts';
 import { type Transcript } from '../shared/model.ts';
 import { decodeText } from './decode.ts';
 import { type Draft, newDraft, type TranscriptHints } from './draft.ts';
+import { readWritten } from './export/read-written.ts';
 import { parseHtml } from './html.ts';
 import { parseBrokenJson, parseJson, readJson, untimedText } from './json.ts';
 import { normalise } from './normalise.ts';
@@ -41,6 +42,8 @@ export function parseTranscript(bytes: Uint8Array, hints: TranscriptHints = {}):
 }
 
 function read(text: string, hints: TranscriptHints): Draft | null {
+  const written = readWritten(text);
+  if (written !== null) return written;
   const duration = hints.duration ?? null;
   if (isVtt(text)) return readVtt(text);
   const vtt = resemblesVtt(text) || hintsAtVtt(hints) ? parseVtt(text) : null;

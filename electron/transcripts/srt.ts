@@ -4,7 +4,7 @@ import { Lines } from './lines.ts';
 import { withoutRollUp } from './roll-up.ts';
 import { assignSpeakers } from './speakers.ts';
 import { stampOf } from './stamps.ts';
-import { stripMarkup } from './text.ts';
+import { resolveEntities, stripMarkup } from './text.ts';
 import { parseVttTimestamp } from './vtt-timestamp.ts';
 
 const TIME = String.raw`(\d{1,6}:\d{1,2}(?::\d{1,2})?(?:[ ]?[.,:][ ]?\d{1,9})?)`;
@@ -80,6 +80,9 @@ export function parseSrt(text: string): Draft {
   if (cue) cue.text = withoutTrailingNumber(wordsSoFar(), number, count);
   const captions = withoutRollUp(cues);
   if (captions !== cues) warn('rolling-captions', {});
+  if (captions.length > 0 && captions.every((caption) => NAMED_IN_BOLD.test(caption.text))) {
+    return { ...draft, segments: captions.map(namedSegment) };
+  }
   const segments = captions.map(({ start, end, text, line: at }): DraftSegment => ({
     start,
     end,
@@ -88,6 +91,15 @@ export function parseSrt(text: string): Draft {
     line: at,
   }));
   return { ...draft, segments: assignSpeakers(segments) };
+}
+
+/** Where every cue begins so, nothing but that is a name. */
+const NAMED_IN_BOLD = /^<b>(?:([^<>\n]+):)?<\/b>/;
+
+function namedSegment({ start, end, text, line }: Cue): DraftSegment {
+  const [label = '', name] = NAMED_IN_BOLD.exec(text) ?? [];
+  const speaker = name === undefined ? null : resolveEntities(name);
+  return { start, end, speaker, text: stripMarkup(text.slice(label.length)), line };
 }
 
 function readTimings(line: string): { start: number; end: number } | null {

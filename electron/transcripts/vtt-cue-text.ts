@@ -87,11 +87,15 @@ function wordsOf(spans: Span[]): DraftWord[] {
     const trimmed = collapse(text);
     const last = words.at(-1);
     if (trimmed === '') {
+      // A time after a word, before nothing: there it ends.
+      if (last) last.end ??= start;
       joined &&= text === '';
       continue;
     }
-    if (last && joined && !/^\s/.test(text)) last.text += trimmed;
-    else words.push({ start, end: null, text: trimmed });
+    if (last && joined && !/^\s/.test(text)) {
+      last.text += trimmed;
+      last.end = null;
+    } else words.push({ start, end: null, text: trimmed });
     joined = !/\s$/.test(text);
   }
   return words;

@@ -2,6 +2,7 @@ import { type Draft, type DraftSegment, newDraft, type WarnTranscript } from './
 import { parseVttTimestamp } from './vtt-timestamp.ts';
 import { Lines } from './lines.ts';
 import { withoutRollUp } from './roll-up.ts';
+import { isWritten, readHeadLines } from './export/common.ts';
 import { readCueText, type VoicePart } from './vtt-cue-text.ts';
 import { assignSpeakers } from './speakers.ts';
 import { hasWords } from './text.ts';
@@ -41,19 +42,28 @@ export const resemblesVtt = (text: string): boolean =>
  */
 export function parseVtt(text: string): Draft {
   const { draft, warn } = newDraft('vtt');
-  const { language, cues } = readBlocks(text.replaceAll('\0', '\ufffd'), warn);
+  const { header, cues } = readBlocks(text.replaceAll('\0', '\ufffd'), warn);
+  const language = LANGUAGE.exec(header)?.[1] ?? null;
+  if (isWritten(header)) {
+    return {
+      ...draft,
+      ...readHeadLines(header),
+      language,
+      segments: segmentsOf(cues, 'every cue'),
+    };
+  }
   const captions = withoutRollUp(cues);
   if (captions !== cues) warn('rolling-captions', {});
-  const segments = segmentsOf(captions);
+  const segments = segmentsOf(captions, 'at changes');
   const voiced = segments.some((segment) => segment.speaker !== null);
   return { ...draft, language, segments: voiced ? segments : assignSpeakers(segments) };
 }
 
 /** The block structure of the file ("collect a WebVTT block", without what only rendering needs). */
-function readBlocks(text: string, warn: WarnTranscript): { language: string | null; cues: Cue[] } {
+function readBlocks(text: string, warn: WarnTranscript): { header: string; cues: Cue[] } {
   const cues: Cue[] = [];
   const lines = new Lines(text, '-->');
-  let language: string | null = null;
+  let header = '';
   let newSpeaker = false;
   const malformed = (written: string, line: number): void => {
     warn(
@@ -73,9 +83,9 @@ function readBlocks(text: string, warn: WarnTranscript): { language: string | nu
 
   if (SIGNATURE.test(lines.line)) {
     lines.next();
-    const header = lines.start;
+    const { start } = lines;
     skipBlock();
-    language = LANGUAGE.exec(text.slice(header, lines.start))?.[1] ?? null;
+    header = text.slice(start, lines.start);
   } else {
     warn('missing-signature', {}, 1);
   }
@@ -108,7 +118,7 @@ function readBlocks(text: string, warn: WarnTranscript): { language: string | nu
     cues.push({ start, end, text: text.slice(body, lines.start - 1), line, newSpeaker });
     newSpeaker = false;
   }
-  return { language, cues };
+  return { header, cues };
 }
 
 function readTimings(line: string): { start: number; end: number } | null {
@@ -121,12 +131,12 @@ function readTimings(line: string): { start: number; end: number } | null {
   return start === null || end === null ? null : { start, end };
 }
 
-/** Cues as segments, one per voice; a voice named at a change speaks on until the next. */
-function segmentsOf(cues: Cue[]): DraftSegment[] {
+/** Cues as segments, one per voice; a voice named only at changes speaks on until the next. */
+function segmentsOf(cues: Cue[], named: 'at changes' | 'every cue'): DraftSegment[] {
   const segments: DraftSegment[] = [];
   let speaker: string | null = null;
   for (const { start, end, text, line, newSpeaker } of cues) {
-    if (newSpeaker || LEADING_DASH.test(text)) speaker = null;
+    if (newSpeaker || named === 'every cue' || LEADING_DASH.test(text)) speaker = null;
     const parts = readCueText(text, start);
     const spoken = parts.length > 1 ? parts.filter((part) => hasWords(part.text)) : parts;
     // What has no words stays, to be named among the warnings.
@@ -135,7 +145,7 @@ function segmentsOf(cues: Cue[]): DraftSegment[] {
       const part = kept[index] as VoicePart;
       speaker = part.voice ?? speaker;
       const segment: DraftSegment = {
-        start: part.words?.[0]?.start ?? start,
+        start: index === 0 ? start : (part.words?.[0]?.start ?? start),
         end: kept[index + 1]?.words?.[0]?.start ?? end,
         speaker,
         text: part.text,
