@@ -52,3 +52,10 @@ export function newDraft(
   const draft: Draft = { format, language, timed: true, segments: [], warnings: [] };
   return { draft, warn: warnInto(draft.warnings, transcriptWarnings) };
 }
+
+/** A draft read from a text that was cut out of its file: its lines mean nothing there. */
+export const withoutLines = (draft: Draft): Draft => ({
+  ...draft,
+  segments: draft.segments.map((segment) => ({ ...segment, line: null })),
+  warnings: draft.warnings.map((warning) => ({ ...warning, line: null })),
+});

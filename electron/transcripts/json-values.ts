@@ -7,7 +7,7 @@ export const isObject = (value: unknown): value is JsonObject =>
 
 /** A thing with the first of its `alternatives` laid over it, where a recogniser offers some. */
 export function firstAlternative(value: unknown): unknown {
-  const alternatives = isObject(value) ? value['alternatives'] : null;
+  const alternatives = isObject(value) ? pick(value, ['alternatives', 'nBest']) : null;
   const first: unknown = Array.isArray(alternatives) ? alternatives[0] : null;
   return isObject(value) && isObject(first) ? { ...value, ...first } : value;
 }
@@ -23,23 +23,51 @@ export function pick(item: JsonObject, keys: readonly string[]): unknown {
 /** No recording is longer (three years, in thousandths): a larger number is no time. */
 const LATEST = 1e11;
 
-/** A time as its file writes it: a number, or text such as `12.3`, `12.3s` or `00:00:12.3`. Null where it is none. */
+const ISO_DURATION = /^PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,9}(?:\.\d{1,9})?)S)?$/;
+
+/**
+ * A time as its file writes it: a number, `{ seconds, nanos }`, or text such as `12.3`, `12.3s`, `00:00:12.3` or `PT12.3S`. Null where it
+ * is none.
+ */
 export function readTime(value: unknown): number | null {
   if (typeof value === 'number') return value < LATEST ? Math.max(0, value) : null;
+  if (isObject(value)) {
+    const seconds = readTime(value['seconds'] ?? 0);
+    const nanos = value['nanos'] ?? 0;
+    return seconds === null || typeof nanos !== 'number' ? null : seconds + nanos / 1e9;
+  }
   if (typeof value !== 'string') return null;
   const text = value.trim();
   if (/^-?\d{1,15}(?:[.,]\d{1,15})?s?$/.test(text)) {
     return Math.max(0, Number(text.replace(',', '.').replace('s', '')));
   }
+  const [whole, hours = 0, minutes = 0, seconds = 0] = ISO_DURATION.exec(text) ?? [];
+  if (whole !== undefined) return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
   return parseTimestamp(text);
 }
 
-const STARTS = ['startTime', 'start', 'start_time', 'begin', 'from', 'ts', 'startSeconds', 'time'];
+const STARTS = [
+  'startTime',
+  'start',
+  'start_time',
+  'begin',
+  'from',
+  'ts',
+  'startSeconds',
+  'time',
+  'offset',
+];
 const ENDS = ['endTime', 'end', 'end_time', 'to', 'end_ts', 'endSeconds', 'until'];
-const START_THOUSANDTHS = ['startMs', 'start_ms', 'startTimeMs', 'start_time_ms', 'tStartMs'];
+const START_THOUSANDTHS = [
+  'startMs',
+  'start_ms',
+  'startTimeMs',
+  'start_time_ms',
+  'offsetMilliseconds',
+];
 const END_THOUSANDTHS = ['endMs', 'end_ms', 'endTimeMs', 'end_time_ms'];
 const LENGTHS = ['duration', 'dur'];
-const LENGTH_THOUSANDTHS = ['durationMs', 'duration_ms', 'dDurationMs'];
+const LENGTH_THOUSANDTHS = ['durationMs', 'duration_ms', 'durationMilliseconds'];
 
 /** When something starts and ends, by whatever keys its dialect uses; seconds. */
 export function readSpan(item: JsonObject): { start: number | null; end: number | null } {
@@ -71,9 +99,13 @@ const TEXTS = [
   'line',
   'utterance',
   'caption',
+  'display',
   'value',
   'segment',
+  'words',
 ];
+
+export const isTextKey = (key: string): boolean => TEXTS.includes(key);
 
 /** The words of a segment or word, or null where it has none. Lines given as a list are joined by line ends. */
 export function readText(item: JsonObject): string | null {
@@ -92,6 +124,9 @@ const SPEAKERS = [
   'speaker_name',
   'speaker_label',
   'speakerLabel',
+  'speaker_id',
+  'speakerId',
+  'speakerTag',
   'name',
 ];
 

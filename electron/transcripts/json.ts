@@ -5,83 +5,122 @@ import {
   newDraft,
   type WarnTranscript,
 } from './draft.ts';
+import { knownDialect, speakerNames } from './json-dialects.ts';
+import { type JsonFile, readDamagedJson } from './json-file.ts';
 import {
   firstAlternative,
   isObject,
+  isTextKey,
   type JsonObject,
   pick,
   readSpan,
   readSpeaker,
   readText,
+  readTime,
 } from './json-values.ts';
-import { mendJson } from './mend-json.ts';
 import { hasWords, stripMarkup } from './text.ts';
+import { scaleThousandths } from './thousandths.ts';
 import { alignedWords, areSingleWords, foldWords, gluedWords } from './words.ts';
 
 /** How deep and how far a list of segments is looked for. */
 const MAX_DEPTH = 8;
 const MAX_LOOKED_AT = 10_000;
 
-/** Speech is about 15 characters a second; fewer than this means that the times are thousandths. */
-const SLOWEST_SPEECH = 0.1;
-const FEWEST_TO_JUDGE = 10;
-
 /** So many words are a whole talk, not something to light up at once. */
 const LONGEST_SEGMENT = 200;
 
-/** What a file of JSON holds, or null where the text is none. Objects on lines of their own make a list. */
-export function readJson(text: string): unknown {
-  const trimmed = text.trim();
-  if (!/^[[{]/.test(trimmed)) return null;
-  return parseOrNull(trimmed) ?? readJsonLines(trimmed);
+/** What is read from JSON: a thing of the list, by common keys, and the line at which it begins. */
+interface Item {
+  value: unknown;
+  line: number | null;
 }
 
-/** A transcript in JSON that breaks off or goes wrong in the middle, as far as it is sound; null where it is none. */
-export function parseBrokenJson(text: string): Draft | null {
-  const mended = /^\s*[[{]/.test(text) ? mendJson(text.trim()) : null;
-  const draft = mended === null ? null : parseJson(parseOrNull(mended));
-  if (draft === null) return null;
-  const { draft: broken, warn } = newDraft('json', draft.language);
-  warn('broken-json', {});
-  return { ...draft, warnings: [...broken.warnings, ...draft.warnings] };
+/** A transcript in JSON that breaks off or goes wrong somewhere: its whole segments. Null where it is none. */
+export function parseDamagedJson(text: string, duration: number | null): Draft | null {
+  const file = readDamagedJson(text, isTimed);
+  if (!file || !Array.isArray(file.root)) return null;
+  const root = ofOneKind(file.root);
+  const read = parseJson({ ...file, root }, duration);
+  return read && { ...read, language: LANGUAGE_KEY.exec(text.slice(0, 2000))?.[1] ?? null };
 }
 
-function readJsonLines(text: string): unknown[] | null {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length < 2) return null;
-  const items: unknown[] = [];
-  for (const line of lines) {
-    const item = line.trimStart().startsWith('{') ? parseOrNull(line) : null;
-    if (item === null) return null;
-    items.push(item);
+/** Of a damaged segment its words may be whole: they are no segments where others are. */
+function ofOneKind(items: unknown[]): unknown[] {
+  const kinds = new Map<string, unknown[]>();
+  for (const item of items) {
+    const kind = isObject(item) ? Object.keys(item).filter(isTextKey).join() : '';
+    const alike = kinds.get(kind);
+    if (alike) alike.push(item);
+    else kinds.set(kind, [item]);
   }
-  return items;
-}
-
-function parseOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    // Not JSON, or nested beyond what the engine reads: another parser may know better.
-    return null;
-  }
+  const first = [...kinds.values()];
+  return first.reduce((most, alike) => (alike.length > most.length ? alike : most), []);
 }
 
 /**
- * Any dialect of JSON that gives a list of segments with a start and words: Podcasting 2.0, `start`/`end`/`text`, Whisper and its kin.
- * Null where there is no such list. A list of single words is folded into sentences.
+ * Any dialect of JSON that gives a list of segments with a start and words: Podcasting 2.0, `start`/`end`/`text`, Whisper and its kin, and what the
+ * large recognisers return. Null where there is no such list. A list of single words is folded into sentences. `duration` is seconds.
  */
-export function parseJson(root: unknown): Draft | null {
+export function parseJson(file: JsonFile, duration: number | null): Draft | null {
+  const { root } = file;
   const { draft, warn } = newDraft('json');
-  const items = findSegments(root) ?? emptyList(root);
+  const items = itemsOf(file);
   if (items === null) return null;
-  const segments = withPunctuation(items).flatMap((item) => readSegment(item, warn));
-  scaleThousandths(items, segments);
+  if (file.damaged !== null) warn('broken-json', {}, file.damaged);
+  if (file.careless !== null) warn('careless-json', {}, file.careless);
+  const read = withPunctuation(items).flatMap((item) => readSegment(item, warn));
+  const names = speakerNames(root);
+  for (const segment of read) segment.speaker = names.get(segment.speaker ?? '') ?? segment.speaker;
+  const audio = isObject(root) ? readTime(root['audio_duration']) : null;
+  const inSeconds = items.some(({ value }) => isObject(value) && Object.hasOwn(value, 'startTime'));
+  const segments = withWordsBeside(read, root);
+  scaleThousandths(segments, { duration: duration ?? audio, inSeconds });
   return {
     ...draft,
     language: languageOf(root),
-    segments: areSingleWords(segments) ? foldWords(segments) : segments.flatMap(inSentences),
+    segments: areSingleWords(segments)
+      ? foldWords(withText(segments, root))
+      : segments.flatMap(inSentences),
   };
+}
+
+function itemsOf(file: JsonFile): Item[] | null {
+  const dialect = knownDialect(file.root);
+  const list = dialect?.list ?? findSegments(file.root) ?? emptyList(file.root);
+  if (list === null) return null;
+  const lines = file.linesOf(list);
+  let line: number | null = null;
+  const items = list.map((value, index) => {
+    line = lines[index] ?? line;
+    return { value: dialect ? dialect.read(value, index) : value, line };
+  });
+  return dialect ? items.filter(({ value }) => value !== null) : items;
+}
+
+/** Where a file gives words beside its segments: each segment with its own. */
+function withWordsBeside(segments: DraftSegment[], root: unknown): DraftSegment[] {
+  const beside = isObject(root) ? pick(root, ['words', 'word_segments']) : null;
+  if (!Array.isArray(beside) || segments.some(({ words }) => words)) return segments;
+  if (areSingleWords(segments)) return segments;
+  const words = gluedWords(readWords(root as JsonObject, beside.filter(isObject)));
+  let at = 0;
+  return segments.map((segment, index) => {
+    const until = segments[index + 1]?.start ?? Infinity;
+    const count = segment.text.trim().split(/\s+/).length;
+    const aligned = alignedWords(segment.text, words.slice(at, at + count));
+    if (aligned) at += count;
+    else while (at < words.length && (words[at]?.start ?? Infinity) < until) at++;
+    return aligned ? { ...segment, words: aligned } : segment;
+  });
+}
+
+/** Single words with the punctuation of the whole text, where the file gives that too. */
+function withText(segments: DraftSegment[], root: unknown): DraftSegment[] {
+  const text = untimedText(root);
+  const aligned = text === null ? null : alignedWords(stripMarkup(text), segments);
+  return aligned
+    ? segments.map((segment, index) => ({ ...segment, text: aligned[index]?.text ?? segment.text }))
+    : segments;
 }
 
 /** Some recognisers give a whole channel as one segment: its sentences are the segments. */
@@ -91,14 +130,18 @@ function inSentences(segment: DraftSegment): DraftSegment[] {
   return foldWords(words.map((word) => ({ ...word, speaker, line })));
 }
 
-/** The best of the alternatives that recognisers offer, as if it were the thing itself; and no full stop without its word. */
-function withPunctuation(items: unknown[]): unknown[] {
-  const kept: unknown[] = [];
-  for (const item of items.map(firstAlternative)) {
+/** The best of the alternatives that recognisers offer, as if it were the thing itself; no space as a word, no full stop without one. */
+function withPunctuation(items: Item[]): Item[] {
+  const kept: Item[] = [];
+  for (const { value, line } of items) {
+    const item = firstAlternative(value);
     const last = kept.at(-1);
-    if (isObject(item) && item['type'] === 'punctuation' && isObject(last)) {
-      kept[kept.length - 1] = { ...last, body: `${readText(last) ?? ''}${readText(item) ?? ''}` };
-    } else kept.push(item);
+    const type = isObject(item) ? item['type'] : null;
+    if (type === 'spacing') continue;
+    if (type === 'punctuation' && isObject(item) && isObject(last?.value)) {
+      const body = `${readText(last.value) ?? ''}${readText(item) ?? ''}`;
+      last.value = { ...last.value, body };
+    } else kept.push({ value: item, line });
   }
   return kept;
 }
@@ -158,19 +201,15 @@ function wordItems(item: JsonObject): JsonObject[] {
   return Array.isArray(words) ? words.filter(isObject) : [];
 }
 
-function readSegment(item: unknown, warn: WarnTranscript): DraftSegment[] {
-  if (!isObject(item)) {
-    warn('unreadable-segment', {});
-    return [];
-  }
-  const timed = readWords(item);
-  const words = gluedWords(timed);
+function readSegment({ value, line }: Item, warn: WarnTranscript): DraftSegment[] {
+  const item = isObject(value) ? value : {};
   const span = readSpan(item);
+  const words = gluedWords(readWords(item));
   const start = span.start ?? words[0]?.start ?? null;
   const own = readText(item);
   const text = own === null ? words.map((word) => word.text).join(' ') : stripMarkup(own);
   if (start === null || (own === null && words.length === 0)) {
-    warn('unreadable-segment', {});
+    warn('unreadable-segment', {}, line);
     return [];
   }
   const segment = {
@@ -178,20 +217,30 @@ function readSegment(item: unknown, warn: WarnTranscript): DraftSegment[] {
     end: span.end ?? words.at(-1)?.end ?? null,
     speaker: readSpeaker(item) ?? speakerOfWords(item),
     text,
-    line: null,
+    line,
   };
   const aligned = words.length > 0 ? alignedWords(text, words) : null;
-  if (words.length > 0 && !aligned) warn('word-times-unusable', {});
-  return [aligned ? { ...segment, words: aligned } : segment];
+  if (words.length > 0 && !aligned) warn('word-times-unusable', {}, line);
+  if (!aligned) return [segment];
+  const turns = speakersOf(item, aligned.length);
+  return turns
+    ? foldWords(aligned.map((word, index) => ({ ...word, speaker: turns[index] ?? null, line })))
+    : [{ ...segment, words: aligned }];
+}
+
+/** Who speaks each word, where several people speak in one segment, as in a whole channel. */
+function speakersOf(item: JsonObject, count: number): (string | null)[] | null {
+  const speakers = wordItems(item).map(readSpeaker);
+  return speakers.length === count && new Set(speakers).size > 1 ? speakers : null;
 }
 
 /** The words with times; one that has none (recognisers leave numbers so) starts with the word before it. */
-function readWords(item: JsonObject): DraftWord[] {
+function readWords(item: JsonObject, items = wordItems(item)): DraftWord[] {
   let latest = readSpan(item).start;
-  return wordItems(item).flatMap((word) => {
+  return items.flatMap((word) => {
     const text = readText(word);
     const { start, end } = readSpan(word);
-    if (text === null || SPECIAL_TOKEN.test(text)) return [];
+    if (text === null || word['type'] === 'spacing' || SPECIAL_TOKEN.test(text)) return [];
     latest = start ?? latest;
     return latest === null ? [] : [{ start: latest, end, text: stripMarkup(text) }];
   });
@@ -203,28 +252,11 @@ function speakerOfWords(item: JsonObject): string | null {
   return first && Object.hasOwn(first, 'speaker') ? readSpeaker(first) : null;
 }
 
-/**
- * Some recognisers count in thousandths without saying so: whole numbers at which nobody could speak so slowly. Podcasting 2.0
- * (`startTime`) counts in seconds, and a handful of lines proves nothing.
- */
-function scaleThousandths(items: unknown[], segments: DraftSegment[]): void {
-  const spans = segments.flatMap((segment) => [segment, ...(segment.words ?? [])]);
-  if (spans.length < FEWEST_TO_JUDGE) return;
-  if (items.some((item) => isObject(item) && Object.hasOwn(item, 'startTime'))) return;
-  if (spans.some(({ start, end }) => !Number.isInteger(start) || !Number.isInteger(end ?? 0)))
-    return;
-  const characters = segments.reduce((sum, segment) => sum + segment.text.length, 0);
-  const length = (segments.at(-1)?.start ?? 0) - (segments[0]?.start ?? 0);
-  if (characters > length * SLOWEST_SPEECH) return;
-  for (const span of spans) {
-    span.start /= 1000;
-    if (span.end !== null) span.end /= 1000;
-  }
-}
-
 /** What whisper.cpp writes among the words. */
 const SPECIAL_TOKEN = /^\s*(?:\[_[A-Z0-9_]+\]|<\|[^|]*\|>)\s*$/;
 
+const LANGUAGE_KEY =
+  /"lang(?:uage)?(?:_?code)?"\s{0,9}:\s{0,9}"([a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3})"/i;
 const LANGUAGE = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i;
 
 function languageOf(root: unknown): string | null {

@@ -1,46 +1,106 @@
-const CLOSING: Record<string, string> = { '{': '}', '[': ']' };
-const MAX_DEPTH = 64;
+/** What a search for whole objects may cost: so many times the length of the text, however it is nested. */
+const BUDGET = 20;
+/** No segment is longer, with all of its words. */
+const LONGEST = 2_000_000;
+
+const CONTROL = /\p{Cc}/u;
+const CONTROLS = /\p{Cc}/gu;
 
 /**
- * JSON that breaks off or goes wrong in the middle, ended behind the last whole object of a list; null where there is none. What follows
- * a list that is whole is given up too: it is the lists that matter.
+ * JSON as careless programs write it, made strict: `NaN` and `Infinity` become null, line ends inside strings are escaped, a comma before a
+ * closing bracket goes. Everything else is untouched.
  */
-export function mendJson(text: string): string | null {
-  const open: string[] = [];
-  let brackets: string[] = [];
-  /** How deep the list lies. Words within a segment are no more whole than it: only what lies as high counts. */
-  let depth = Infinity;
-  let end = 0;
+export function strictJson(text: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  const replace = (start: number, end: number, by: string): void => {
+    pieces.push(text.slice(from, start), by);
+    from = end;
+  };
   let at = 0;
   while (at < text.length) {
     const character = text.charAt(at);
+    let end = at + 1;
     if (character === '"') {
-      at = endOfString(text, at);
-      continue;
-    }
-    if (character === '{' || character === '[') {
-      open.push(character);
-      if (open.length > MAX_DEPTH) break;
-    } else if (character === '}' || character === ']') {
-      if (CLOSING[open.pop() ?? ''] !== character) break;
-      if (character === '}' && open.at(-1) === '[' && open.length <= depth) {
-        end = at + 1;
-        depth = open.length;
-        brackets = [...open];
+      end = endOfString(text, at);
+      const written = text.slice(at, end);
+      if (CONTROL.test(written)) replace(at, end, written.replace(CONTROLS, escaped));
+    } else if (character === ',') {
+      while (end < text.length && /\s/.test(text.charAt(end))) end++;
+      if (/[\]}]/.test(text.charAt(end))) replace(at, at + 1, '');
+    } else if (character === 'N' || character === 'I') {
+      const word = character === 'N' ? 'NaN' : 'Infinity';
+      if (text.startsWith(word, at)) {
+        end = at + word.length;
+        replace(text[at - 1] === '-' ? at - 1 : at, end, 'null');
       }
     }
-    at++;
+    at = end;
   }
-  const closing = brackets.reverse().map((bracket) => CLOSING[bracket]);
-  return end === 0 ? null : text.slice(0, end) + closing.join('');
+  return pieces.length === 0 ? text : pieces.join('') + text.slice(from);
 }
 
-/** The offset behind the string that begins at `at`; the end of the text where it breaks off. */
-function endOfString(text: string, at: number): number {
+const escaped = (control: string): string => JSON.stringify(control).slice(1, -1);
+
+/** An object in a text and the offsets of its first character and behind its last. */
+export interface WholeObject {
+  value: unknown;
+  at: number;
+  end: number;
+}
+
+/**
+ * The objects in a damaged file that are whole and that `wanted` takes, outermost first, with their offsets. What lies between them is given
+ * up. Comes to an end in time: what it may look at is bounded.
+ */
+export function wholeObjects(text: string, wanted: (value: unknown) => boolean): WholeObject[] {
+  const found: WholeObject[] = [];
+  let budget = text.length * BUDGET;
+  let at = text.indexOf('{');
+  while (at >= 0 && budget > 0) {
+    const end = endOfObject(text, at, Math.min(text.length, at + Math.min(budget, LONGEST)));
+    budget -= Math.abs(end) - at;
+    const value = end < 0 ? null : parsed(text.slice(at, end));
+    const taken = value !== null && wanted(value);
+    if (taken) found.push({ value, at, end });
+    at = text.indexOf('{', taken ? end : at + 1);
+  }
+  return found;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // Not whole after all: what is inside it may be.
+    return null;
+  }
+}
+
+/** The offset behind the object that begins at `at`; where it does not end before `limit`, how far was looked, negative. */
+function endOfObject(text: string, at: number, limit: number): number {
+  let depth = 0;
+  let end = at;
+  while (end < limit) {
+    const character = text.charAt(end);
+    if (character === '"') {
+      end = endOfString(text, end, limit);
+      continue;
+    }
+    if (character === '{') depth++;
+    if (character === '}') depth--;
+    end++;
+    if (depth === 0) return end;
+  }
+  return -limit;
+}
+
+/** The offset behind the string that begins at `at`; `limit` where it breaks off. */
+export function endOfString(text: string, at: number, limit = text.length): number {
   let end = at;
   do {
     end = text.indexOf('"', end + 1);
-    if (end < 0) return text.length;
+    if (end < 0 || end >= limit) return limit;
   } while (isEscaped(text, end));
   return end + 1;
 }

@@ -1,10 +1,11 @@
 import { fail } from '../shared/errors.ts';
 import { type Transcript } from '../shared/model.ts';
 import { decodeText } from './decode.ts';
-import { type Draft, newDraft, type TranscriptHints } from './draft.ts';
+import { type Draft, newDraft, type TranscriptHints, withoutLines } from './draft.ts';
 import { readWritten } from './export/read-written.ts';
 import { parseHtml } from './html.ts';
-import { parseBrokenJson, parseJson, readJson, untimedText } from './json.ts';
+import { parseDamagedJson, parseJson, untimedText } from './json.ts';
+import { readJson } from './json-file.ts';
 import { normalise } from './normalise.ts';
 import { parsePlainText } from './plain-text.ts';
 import { isSrt, parseSrt } from './srt.ts';
@@ -42,25 +43,30 @@ export function parseTranscript(bytes: Uint8Array, hints: TranscriptHints = {}):
 }
 
 function read(text: string, hints: TranscriptHints): Draft | null {
+  const duration = hints.duration ?? null;
   const written = readWritten(text);
   if (written !== null) return written;
-  const duration = hints.duration ?? null;
   if (isVtt(text)) return readVtt(text);
-  const vtt = resemblesVtt(text) || hintsAtVtt(hints) ? parseVtt(text) : null;
+  const vtt = resemblesVtt(text) || (hintsAtVtt(hints) && isSrt(text)) ? parseVtt(text) : null;
   if (vtt?.segments.some((segment) => hasWords(segment.text))) return vtt;
   const json = readJson(text);
   if (json !== null) {
-    const untimed = untimedText(json);
-    const spoken = untimed === null ? null : parsePlainText(untimed, duration);
-    return parseJson(json) ?? (spoken && { ...spoken, format: 'json' });
+    const said = untimedText(json.root);
+    return parseJson(json, duration) ?? (said === null ? null : readInside(said, hints));
   }
   if (HTML_START.test(text)) return parseHtml(text, duration);
   if (isSrt(text)) return parseSrt(text);
-  const broken = parseBrokenJson(text);
-  if (broken !== null) return broken;
+  const damaged = parseDamagedJson(text, duration);
+  if (damaged !== null) return damaged;
   if (OTHER_MARKUP.test(text) && !/<html\b/i.test(text.slice(0, 1000))) return null;
   if (HTML_ELEMENT.test(text.slice(0, 100_000))) return parseHtml(text, duration);
   return parsePlainText(text, duration);
+}
+
+/** A whole transcript of another format as one text in a file of JSON. Its lines are not those of the file. */
+function readInside(text: string, hints: TranscriptHints): Draft | null {
+  const inside = readJson(text) === null ? read(text.replace(/\r\n?/g, '\n'), hints) : null;
+  return inside && { ...withoutLines(inside), format: 'json' };
 }
 
 /** WebVTT by its own rules; where no cue at all meets them, by those of SubRip, which ask for less. */

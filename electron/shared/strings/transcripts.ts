@@ -29,7 +29,9 @@ export const transcriptWarnings = {
       ? 'One line after the transcript was left out.'
       : `${about.count} lines after the transcript were left out.`,
   'broken-json': (_: object) =>
-    'The file breaks off or goes wrong in the middle; what comes before was read.',
+    'The file is damaged or breaks off here; the segments that are whole were read.',
+  'careless-json': (_: object) =>
+    'The file is not written as JSON demands, such as by a comma too many; it was read all the same.',
   'estimated-times': (_: object) =>
     'The transcript has no times; they were estimated from the length of its lines.',
   'more-like-this': (about: { code: string; count: number }) =>
