@@ -16,6 +16,9 @@ export const readingStrings = {
   transcript: {
     name: 'Transcript',
     jumpTo: (time: string) => `Go to ${time}`,
+    /** A paragraph's name: who speaks, and when. */
+    paragraph: (speaker: string | null, time: string) =>
+      speaker === null ? time : `${speaker}, ${time}`,
     resume: 'Resume following',
     loading: 'Fetching the transcript',
     none: 'No transcript',

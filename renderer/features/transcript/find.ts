@@ -14,10 +14,13 @@ export type Match = readonly Mark[];
 export interface FindIndex {
   /** The text of all segments, folded, with one space between. */
   folded: string;
-  /** For each unit of `folded`: its segment. */
-  segments: Int32Array;
-  /** For each unit of `folded`: the offset in its segment's text. */
-  offsets: Int32Array;
+  /** Where each segment begins in `folded`. */
+  starts: Int32Array;
+  /**
+   * For each segment whose folded text is not as long, letter by letter, as the text itself: the offset
+   * in the text of each unit of the folded one.
+   */
+  offsets: ReadonlyMap<number, readonly number[]>;
   texts: readonly string[];
 }
 
@@ -32,40 +35,54 @@ const ALIKE: Record<string, string> = {
   '\u00a0': ' ',
 };
 
+/** Folded letters, so that each is worked out once: an alphabet is small, a transcript is not. */
+const folds = new Map<string, string>();
+
 /** One letter without case and accents; may be several units, or none. */
 function foldLetter(letter: string): string {
-  if (letter < '\u0080') return letter.toLowerCase();
-  return (ALIKE[letter] ?? letter).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const known = folds.get(letter);
+  if (known !== undefined) return known;
+  const plain = (ALIKE[letter] ?? letter).normalize('NFKD').replace(/\p{M}/gu, '');
+  const folded = plain.toLowerCase();
+  folds.set(letter, folded);
+  return folded;
 }
 
 /** Builds the index of a transcript's texts. */
 export function indexOf(texts: readonly string[]): FindIndex {
   const parts: string[] = [];
-  const segments: number[] = [];
-  const offsets: number[] = [];
+  const starts = new Int32Array(texts.length);
+  const offsets = new Map<number, number[]>();
+  let length = 0;
   texts.forEach((text, segment) => {
-    if (segment > 0) {
-      parts.push(' ');
-      segments.push(segment - 1);
-      offsets.push(texts[segment - 1]?.length ?? 0);
+    starts[segment] = length;
+    let folded: string;
+    // Most are plain; letter by letter is ten times slower.
+    if (isPlain(text)) folded = text.toLowerCase();
+    else {
+      const mapped = foldText(text);
+      folded = mapped.folded;
+      offsets.set(segment, mapped.offsets);
     }
-    let offset = 0;
-    for (const letter of text) {
-      const folded = foldLetter(letter);
-      parts.push(folded);
-      for (let i = 0; i < folded.length; i++) {
-        segments.push(segment);
-        offsets.push(offset);
-      }
-      offset += letter.length;
-    }
+    parts.push(folded);
+    length += folded.length + 1;
   });
-  return {
-    folded: parts.join(''),
-    segments: Int32Array.from(segments),
-    offsets: Int32Array.from(offsets),
-    texts,
-  };
+  return { folded: parts.join(' '), starts, offsets, texts };
+}
+
+const isPlain = (text: string) => !/[^ -~]/.test(text);
+
+function foldText(text: string): { folded: string; offsets: number[] } {
+  const offsets: number[] = [];
+  let folded = '';
+  let offset = 0;
+  for (const letter of text) {
+    const units = foldLetter(letter);
+    folded += units;
+    for (let i = 0; i < units.length; i++) offsets.push(offset);
+    offset += letter.length;
+  }
+  return { folded, offsets };
 }
 
 const foldQuery = (typed: string): string =>
@@ -76,24 +93,29 @@ export function find(index: FindIndex, typed: string): Match[] {
   const query = foldQuery(typed);
   const matches: Match[] = [];
   if (query === '') return matches;
+  let segment = 0;
   let at = index.folded.indexOf(query);
   while (at !== -1) {
-    matches.push(marksOf(index, at, at + query.length));
+    while (at >= (index.starts[segment + 1] ?? Infinity)) segment++;
+    matches.push(marksOf(index, segment, at, at + query.length));
     at = index.folded.indexOf(query, at + query.length);
   }
   return matches;
 }
 
-function marksOf(index: FindIndex, from: number, to: number): Mark[] {
-  const { segments, offsets, texts } = index;
-  const first = segments[from] ?? 0;
-  const last = segments[to - 1] ?? first;
+/** What of a match, from `from` to `to` in the folded text, lies in which segments. */
+function marksOf(index: FindIndex, first: number, from: number, to: number): Mark[] {
+  const { starts, offsets, texts } = index;
   const marks: Mark[] = [];
-  for (let segment = first; segment <= last; segment++) {
+  for (let segment = first; (starts[segment] ?? Infinity) < to; segment++) {
     const text = texts[segment] ?? '';
-    const start = segment === first ? (offsets[from] ?? 0) : 0;
-    const end = segment === last ? endOfLetter(text, offsets[to - 1] ?? 0) : text.length;
-    if (end > start) marks.push({ segment, from: start, to: end });
+    const start = starts[segment] ?? 0;
+    const end = (starts[segment + 1] ?? index.folded.length + 1) - 1;
+    const mapped = offsets.get(segment);
+    const offsetOf = (unit: number) => (mapped ? (mapped[unit] ?? text.length) : unit);
+    const begin = from > start ? offsetOf(from - start) : 0;
+    const over = to < end ? endOfLetter(text, offsetOf(to - start - 1)) : text.length;
+    if (over > begin) marks.push({ segment, from: begin, to: over });
   }
   return marks;
 }

@@ -8,32 +8,31 @@ import {
   scrollToWord,
 } from './follow.ts';
 
-const events: Record<string, FollowEvent> = {
-  playing: { type: 'playing' },
-  stopped: { type: 'stopped' },
-  elsewhere: { type: 'looked-elsewhere' },
-  'resumed while playing': { type: 'resumed', playing: true },
-  'resumed while stopped': { type: 'resumed', playing: false },
-};
+/** What each event makes of each state. */
+const table: [FollowEvent, Record<Follow, Follow>][] = [
+  [{ type: 'playing' }, { following: 'following', paused: 'following', reading: 'reading' }],
+  [{ type: 'stopped' }, { following: 'paused', paused: 'paused', reading: 'reading' }],
+  [{ type: 'scrolled' }, { following: 'reading', paused: 'reading', reading: 'reading' }],
+  [{ type: 'selected' }, { following: 'reading', paused: 'reading', reading: 'reading' }],
+  [{ type: 'finding' }, { following: 'reading', paused: 'reading', reading: 'reading' }],
+  [{ type: 'moved-focus' }, { following: 'reading', paused: 'reading', reading: 'reading' }],
+  [{ type: 'editing' }, { following: 'reading', paused: 'reading', reading: 'reading' }],
+  [
+    { type: 'resumed', playing: true },
+    { following: 'following', paused: 'following', reading: 'following' },
+  ],
+  [
+    { type: 'resumed', playing: false },
+    { following: 'paused', paused: 'paused', reading: 'paused' },
+  ],
+];
 
-test.each<[Follow, string, Follow]>([
-  ['following', 'playing', 'following'],
-  ['following', 'stopped', 'paused'],
-  ['following', 'elsewhere', 'reading'],
-  ['following', 'resumed while playing', 'following'],
-  ['following', 'resumed while stopped', 'paused'],
-  ['paused', 'playing', 'following'],
-  ['paused', 'stopped', 'paused'],
-  ['paused', 'elsewhere', 'reading'],
-  ['paused', 'resumed while playing', 'following'],
-  ['paused', 'resumed while stopped', 'paused'],
-  ['reading', 'playing', 'reading'],
-  ['reading', 'stopped', 'reading'],
-  ['reading', 'elsewhere', 'reading'],
-  ['reading', 'resumed while playing', 'following'],
-  ['reading', 'resumed while stopped', 'paused'],
-])('%s, %s: %s', (state, event, expected) => {
-  expect(follow(state, events[event] as FollowEvent)).toBe(expected);
+test.each(
+  table.flatMap(([event, after]) =>
+    Object.entries(after).map(([state, expected]) => ({ state, event, expected })),
+  ),
+)('$state, $event: $expected', ({ state, event, expected }) => {
+  expect(follow(state as Follow, event)).toBe(expected);
 });
 
 test.each([
@@ -43,8 +42,31 @@ test.each([
   ['too high: comes down to a quarter', { top: 40, bottom: 70 }, -110],
   ['too low: goes up to a quarter', { top: 280, bottom: 310 }, 130],
   ['above the pane', { top: -500, bottom: -470 }, -650],
-])('a line %s', (_, line, expected) => {
-  expect(scrollToLine(line, 600)).toBe(expected);
+  ['tall, and as high as can be: stays', { top: 150, bottom: 480 }, 0],
+  ['tall, and too low: goes up to a quarter', { top: 170, bottom: 500 }, 20],
+  ['very tall: goes as high as its end needs', { top: 150, bottom: 600 }, 100],
+  ['very tall, and as high as its end needs: stays', { top: 50, bottom: 500 }, 0],
+  ['taller than the pane: its beginning comes to a quarter', { top: 500, bottom: 1400 }, 350],
+  ['taller than the pane, its beginning in sight: stays', { top: 120, bottom: 1020 }, 0],
+])('a segment %s', (_, line, expected) => {
+  expect(scrollToLine(line, 600)).toBeCloseTo(expected);
+});
+
+test('where a segment was put it is comfortable, whatever its height: no second move', () => {
+  for (let height = 20; height < 1500; height += 7) {
+    for (const top of [-900, 10, 250, 480, 2000]) {
+      const moved = top - scrollToLine({ top, bottom: top + height }, 600);
+      expect(scrollToLine({ top: moved, bottom: moved + height }, 600)).toBeCloseTo(0);
+    }
+  }
+});
+
+test('the last word of a segment that fits needs no move of its own', () => {
+  for (let height = 20; height < 470; height += 9) {
+    const top = 900 - scrollToLine({ top: 900, bottom: 900 + height }, 600);
+    const last = { top: top + height - 20, bottom: top + height };
+    expect(scrollToWord(last, 600)).toBe(0);
+  }
 });
 
 test.each([

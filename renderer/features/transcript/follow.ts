@@ -10,11 +10,13 @@
  */
 export type Follow = 'following' | 'paused' | 'reading';
 
+/** What a person does who looks elsewhere. */
+export type Elsewhere = 'scrolled' | 'selected' | 'finding' | 'moved-focus' | 'editing';
+
 export type FollowEvent =
   /** The sound of this episode started, or stopped. */
   | { type: 'playing' | 'stopped' }
-  /** The person scrolled, selected text, moved through the text, or is finding words. */
-  | { type: 'looked-elsewhere' }
+  | { type: Elsewhere }
   /** The person asked for the playhead: the button, or a seek. */
   | { type: 'resumed'; playing: boolean };
 
@@ -25,7 +27,11 @@ export function follow(state: Follow, event: FollowEvent): Follow {
       return state === 'reading' ? 'reading' : 'following';
     case 'stopped':
       return state === 'reading' ? 'reading' : 'paused';
-    case 'looked-elsewhere':
+    case 'scrolled':
+    case 'selected':
+    case 'finding':
+    case 'moved-focus':
+    case 'editing':
       return 'reading';
     case 'resumed':
       return event.playing ? 'following' : 'paused';
@@ -41,16 +47,22 @@ export interface Extent {
 /** The upper middle third, where the spoken line may stand; a line that must move goes to `AIM`. */
 const BAND = { top: 1 / 6, bottom: 1 / 2 };
 export const AIM = 1 / 4;
-/** A segment longer than the pane is followed by its word once it comes this low. */
+/** Nothing that is spoken stands lower or higher than this, as long as it fits between. */
 const LOW = 5 / 6;
+const HIGH = 1 / 24;
 
 /**
- * How far to scroll (pixels, down is positive) so that a line that begins to be spoken is
- * comfortable; 0 when it is already.
+ * How far to scroll (pixels, down is positive) so that a segment that begins to be spoken is
+ * comfortable to its end, without another move; 0 when it is already. Of one that is taller than the
+ * pane the beginning is, and the rest follows by its word.
  */
-export function scrollToLine(line: Extent, paneHeight: number): number {
-  const comfortable = line.top >= BAND.top * paneHeight && line.bottom <= BAND.bottom * paneHeight;
-  return comfortable ? 0 : line.top - AIM * paneHeight;
+export function scrollToLine({ top, bottom }: Extent, paneHeight: number): number {
+  const room = LOW * paneHeight - (bottom - top);
+  const fits = room >= HIGH * paneHeight;
+  const aim = fits ? Math.min(AIM * paneHeight, room) : AIM * paneHeight;
+  const highest = Math.min(BAND.top * paneHeight, aim);
+  const lowest = Math.max(BAND.bottom * paneHeight, aim + (bottom - top));
+  return top >= highest && bottom <= lowest ? 0 : top - aim;
 }
 
 /** The same for a word further on in a segment: moves only before it would leave the pane. */

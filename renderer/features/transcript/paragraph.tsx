@@ -3,7 +3,6 @@ import { type Spoken } from '../../../electron/shared/cues.ts';
 import { type Segment } from '../../../electron/shared/model.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
-import { classNames } from '../../elements/class-names.ts';
 import { usePlayhead } from '../../player/use-player.ts';
 import { type Paragraph } from './paragraphs.ts';
 import { piecesOf, type Run, runsOf, type SegmentMarks } from './runs.ts';
@@ -41,7 +40,15 @@ export const ParagraphView = memo(function ParagraphView({
     };
   }, []);
   return (
-    <div ref={row} className={classNames(styles.paragraph, speaker !== null && styles.named)}>
+    <div
+      ref={row}
+      role="group"
+      aria-label={readingStrings.transcript.paragraph(
+        segments[from]?.speaker ?? null,
+        formatTime(start),
+      )}
+      className={styles.paragraph}
+    >
       {headings.map((heading, index) => (
         <h2 key={index} className={styles.heading} dir="auto">
           {heading}

@@ -53,6 +53,12 @@ test('a long monologue breaks at the end of a sentence, not before', () => {
   ]);
 });
 
+test('a monologue without sentences breaks all the same', () => {
+  const segments = Array.from({ length: 7000 }, (_, i) => says(i, i + 1, null, 'on and on we go'));
+  const longest = Math.max(...paragraphsOf(segments).map(({ length }) => length));
+  expect(longest).toBeLessThan(1600);
+});
+
 test('a chapter begins before the first segment that is mostly its own', () => {
   const segments = [says(0, 4, 'Ann'), says(4, 8, 'Ann'), says(8, 12, 'Ann')];
   const [first, second] = paragraphsOf(segments, [chapter(0, 'Start'), chapter(5.9, 'Later')]);

@@ -19,10 +19,12 @@ export interface Paragraph {
 const PAUSE = 1.5;
 /** From this many letters on, a monologue breaks at the end of a sentence. */
 const LONG = 500;
+/** From this many on it breaks wherever it is: some transcripts have no sentences. */
+const TOO_LONG = 1500;
 
 const endsSentence = (text: string) => /[.!?…。！？]["'”’»)\]]*$/u.test(text);
 
-/** Breaks at speakers, pauses, chapters, and at sentence ends in long monologues. */
+/** Breaks at speakers, pauses, chapters, and at sentence ends in long monologues, where there are any. */
 export function paragraphsOf(
   segments: readonly Segment[],
   chapters: readonly Chapter[] = [],
@@ -58,7 +60,8 @@ function breaks(previous: Segment, segment: Segment, length: number): boolean {
   return (
     segment.speaker !== previous.speaker ||
     (previous.end !== null && segment.start - previous.end > PAUSE) ||
-    (length >= LONG && endsSentence(previous.text))
+    (length >= LONG && endsSentence(previous.text)) ||
+    length >= TOO_LONG
   );
 }
 

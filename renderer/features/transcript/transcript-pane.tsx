@@ -46,18 +46,17 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
     paddingStart: 28,
     paddingEnd: 160,
   });
-  const offsetOf = useCallback(
-    (segment: number) =>
-      virtualizer.getOffsetForIndex(paragraphOf(paragraphs, segment), 'start')?.[0] ?? 0,
-    [virtualizer, paragraphs],
-  );
-
+  const offsetOf = useRef<(segment: number) => number>(() => 0);
+  useLayoutEffect(() => {
+    offsetOf.current = (segment) =>
+      virtualizer.getOffsetForIndex(paragraphOf(paragraphs, segment), 'start')?.[0] ?? 0;
+  }, [virtualizer, paragraphs]);
   useLayoutEffect(() => {
     if (!pane.current) return;
-    const made = createScroller(pane.current, offsetOf);
+    const made = createScroller(pane.current, (segment) => offsetOf.current(segment));
     scroller.current = made;
     return made.dispose;
-  }, [offsetOf]);
+  }, []);
 
   const goTo = useCallback(
     (time: number) => {
@@ -68,15 +67,15 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
   );
   const onKeyDown = useSegmentKeys({ pane, scroller, segments, line, goTo, lookElsewhere });
 
-  // Opens where it is asked to, and where the playhead is once the sound is there; again when
-  // chapters come later and make other paragraphs of the words.
+  // Opens where it is asked to, and where the playhead is once the sound is there.
   const open = useEffectEvent((time: number) => {
     if (state !== 'reading')
       scroller.current?.reveal(Math.max(0, lastStarted(segments, time)), 'jump');
   });
-  useLayoutEffect(() => open(live ? player.time : at), [at, live, paragraphs]);
+  useLayoutEffect(() => open(live ? player.time : at), [at, live]);
 
   useLayoutEffect(() => {
+    if (state === 'reading') scroller.current?.forgetDue();
     if (state === 'following' && line !== null) scroller.current?.reveal(line, 'glide');
   }, [state, line]);
   useLayoutEffect(() => {
@@ -89,30 +88,33 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
     });
   }, [live, segments]);
 
-  // A pane of another size breaks its lines elsewhere.
+  // Chapters that come late, corrections, another size of the pane or of the letters: the lines break
+  // elsewhere, and what was in sight stays there.
+  const relaid = useEffectEvent(() => {
+    if (state === 'following' && line !== null) scroller.current?.reveal(line, 'jump');
+    else scroller.current?.restore();
+  });
+  useLayoutEffect(() => relaid(), [paragraphs]);
   useEffect(() => {
-    if (!pane.current || line === null || state === 'reading') return;
-    let { clientWidth, clientHeight } = pane.current;
-    const observer = new ResizeObserver(([entry]) => {
-      const { clientWidth: width, clientHeight: height } = entry?.target ?? {
-        clientWidth,
-        clientHeight,
-      };
-      if (width === clientWidth && height === clientHeight) return;
-      clientWidth = width;
-      clientHeight = height;
-      scroller.current?.reveal(line, 'jump');
+    const element = pane.current;
+    if (!element) return;
+    let { clientWidth, clientHeight } = element;
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth === clientWidth && element.clientHeight === clientHeight) return;
+      ({ clientWidth, clientHeight } = element);
+      relaid();
     });
-    observer.observe(pane.current);
+    observer.observe(element);
     return () => observer.disconnect();
-  }, [line, state]);
+  }, []);
 
-  const { target } = find;
+  const { target, typed } = find;
   useEffect(() => {
-    if (!target) return;
-    lookElsewhere();
-    scroller.current?.reveal(target.segment, 'glide');
-  }, [target, lookElsewhere]);
+    if (typed !== '') lookElsewhere('finding');
+  }, [typed, lookElsewhere]);
+  useEffect(() => {
+    if (target) scroller.current?.reveal(target.segment, 'glide');
+  }, [target]);
 
   const rows = virtualizer.getVirtualItems();
   return (
@@ -155,10 +157,10 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
           pane={pane}
           directionOf={() => scroller.current?.directionOf(line) ?? 'here'}
           onResume={() => {
+            // The button goes; the focus stays with the words. First: a focus that moves is a hand.
+            pane.current?.focus({ preventScroll: true });
             resume();
             scroller.current?.reveal(line, 'glide');
-            // The button goes; the focus stays with the words.
-            pane.current?.focus({ preventScroll: true });
           }}
         />
       )}

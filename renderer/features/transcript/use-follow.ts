@@ -1,12 +1,13 @@
 import { type RefObject, useCallback, useEffect, useReducer } from 'react';
 import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
-import { follow, type Follow } from './follow.ts';
+import { type Elsewhere, follow, type Follow } from './follow.ts';
+import { WheelTail } from './wheel-tail.ts';
 
 export interface Following {
   state: Follow;
   /** The person looks elsewhere. */
-  lookElsewhere: () => void;
+  lookElsewhere: (how: Elsewhere) => void;
   /** The person asked for the playhead. */
   resume: () => void;
 }
@@ -23,7 +24,7 @@ export function useFollow(pane: RefObject<HTMLElement | null>, live: boolean): F
   const [state, dispatch] = useReducer(follow, 'paused');
   const playing = usePlayer((player) => player.playing) && live;
 
-  const lookElsewhere = useCallback(() => dispatch({ type: 'looked-elsewhere' }), []);
+  const lookElsewhere = useCallback((how: Elsewhere) => dispatch({ type: how }), []);
   const resume = useCallback(
     () => dispatch({ type: 'resumed', playing: player.state.playing }),
     [],
@@ -37,28 +38,46 @@ export function useFollow(pane: RefObject<HTMLElement | null>, live: boolean): F
     if (!element) return;
     const stop = new AbortController();
     const { signal } = stop;
+    const passive = { passive: true, signal };
     const scrollable = () => element.scrollHeight > element.clientHeight;
+
+    const tail = new WheelTail();
     const onWheel = (event: WheelEvent) => {
-      if (event.deltaY !== 0 && !event.ctrlKey && scrollable()) lookElsewhere();
+      if (event.deltaY === 0 || event.ctrlKey || tail.has(event)) return;
+      if (scrollable()) lookElsewhere('scrolled');
     };
     const onPointerDown = (event: PointerEvent) => {
       const onScrollbar = event.target === element && event.offsetX >= element.clientWidth;
       const panning = event.button === 1;
-      if ((onScrollbar || panning) && scrollable()) lookElsewhere();
+      if ((onScrollbar || panning) && scrollable()) lookElsewhere('scrolled');
     };
     const onKey = (event: KeyboardEvent) => {
-      if (scrollingKeys.has(event.key)) lookElsewhere();
+      if (scrollingKeys.has(event.key)) lookElsewhere('scrolled');
     };
     const onSelection = () => {
       const selection = getSelection();
-      if (selection && !selection.isCollapsed && element.contains(selection.anchorNode)) {
-        lookElsewhere();
+      if (selection && !selection.isCollapsed && selection.containsNode(element, true)) {
+        lookElsewhere('selected');
       }
     };
-    element.addEventListener('wheel', onWheel, { passive: true, signal });
-    element.addEventListener('touchmove', lookElsewhere, { passive: true, signal });
+    // The focus that a window gets back with the window has not been moved.
+    let tabbing = false;
+    const onAnyKey = ({ type, key }: KeyboardEvent) => {
+      tabbing = type === 'keydown' && key === 'Tab';
+    };
+    const onFocus = ({ target, relatedTarget }: FocusEvent) => {
+      const inside = relatedTarget instanceof Node && element.contains(relatedTarget);
+      const moved = tabbing || (relatedTarget !== null && !inside);
+      if (moved && (target as Element).matches(':focus-visible')) lookElsewhere('moved-focus');
+    };
+    element.addEventListener('wheel', onWheel, passive);
+    element.addEventListener('touchmove', () => lookElsewhere('scrolled'), passive);
     element.addEventListener('pointerdown', onPointerDown, { signal });
     element.addEventListener('keydown', onKey, { signal });
+    element.addEventListener('focusin', onFocus, { signal });
+    addEventListener('pointerdown', () => tail.press(), { capture: true, signal });
+    addEventListener('keydown', onAnyKey, { capture: true, signal });
+    addEventListener('keyup', onAnyKey, { capture: true, signal });
     document.addEventListener('selectionchange', onSelection, { signal });
     return () => stop.abort();
   }, [pane, lookElsewhere]);

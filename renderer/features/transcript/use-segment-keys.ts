@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import { type Segment } from '../../../electron/shared/model.ts';
+import { type Elsewhere } from './follow.ts';
 import { type Scroller } from './scroller.ts';
 
 interface SegmentKeys {
@@ -9,7 +10,7 @@ interface SegmentKeys {
   /** Index of the segment spoken last, or null where this episode is not in the player. */
   line: number | null;
   goTo: (time: number) => void;
-  lookElsewhere: () => void;
+  lookElsewhere: (how: Elsewhere) => void;
 }
 
 const steps: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -48,7 +49,7 @@ export function useSegmentKeys(keys: SegmentKeys): (event: KeyboardEvent) => voi
     if (step !== undefined) {
       const from = focused ?? (line ?? firstVisible(pane.current)) - step;
       focus(Math.max(0, Math.min(from + step, segments.length - 1)));
-      lookElsewhere();
+      lookElsewhere('moved-focus');
     } else if (event.key === 'Enter' && focused !== null) {
       const segment = segments[focused];
       if (segment) goTo(segment.start);
