@@ -1,6 +1,7 @@
 /** A transcript as it is shown, searched, exported: the source, corrected, on the time of the audio. */
 import { correct, type Correction, type ShownSegment } from './corrections.ts';
 import { type Transcript } from './model.ts';
+import { synced } from './sync-map.ts';
 import { type Sync } from './sync.ts';
 
 export interface ShownTranscript extends Transcript {
@@ -12,7 +13,7 @@ export interface ShownTranscript extends Transcript {
 export function shownTranscript(
   source: Transcript,
   corrections: readonly Correction[],
-  _: Sync,
+  sync: Sync,
 ): ShownTranscript {
-  return { ...source, segments: correct(source.segments, corrections) };
+  return { ...source, segments: synced(correct(source.segments, corrections), sync) };
 }
