@@ -3,14 +3,6 @@ import { type Segment } from '../../shared/model.ts';
 import { formatTimestamp } from '../../shared/time.ts';
 import { newDraft, type Draft } from '../draft.ts';
 
-/** What a transcript is of. */
-export interface AboutEpisode {
-  episodeTitle: string;
-  feedTitle: string;
-  /** The episode's page, or null. */
-  link: string | null;
-}
-
 /** Stands in the head of a file and says that it is written by the rules of this folder: read it by them, and guess nothing. */
 export const GENERATOR = 'Cuecast';
 

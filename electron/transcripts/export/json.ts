@@ -1,13 +1,14 @@
 import * as v from 'valibot';
+import { type EpisodeSource } from '../../shared/excerpt.ts';
 import { type Segment, type Transcript } from '../../shared/model.ts';
 import { type Draft, newDraft } from '../draft.ts';
-import { type AboutEpisode, GENERATOR } from './common.ts';
+import { GENERATOR } from './common.ts';
 
 /**
  * JSON of Podcasting 2.0, and beside its keys `words` (as Whisper writes them: `word`, `start`, `end`), `language` and, where times are
  * estimates, `"timed": false`. Carries everything. `body` is plain text.
  */
-export function writeJson(transcript: Transcript, about: AboutEpisode): string {
+export function writeJson(transcript: Transcript, about: EpisodeSource): string {
   const { language, timed, segments } = transcript;
   const file: v.InferInput<typeof writtenFile> = {
     version: '1.0.0',

@@ -1,16 +1,9 @@
+import { type EpisodeSource } from '../../shared/excerpt.ts';
 import { type Transcript } from '../../shared/model.ts';
 import { escapeMarkdown, markdownLink, unescapeMarkdown } from '../../shared/markdown.ts';
 import { parseTimestamp } from '../../shared/time.ts';
 import { type Draft, type DraftSegment } from '../draft.ts';
-import {
-  type AboutEpisode,
-  draftUnder,
-  GENERATOR,
-  headLines,
-  oneLine,
-  STAMP,
-  stampsOf,
-} from './common.ts';
+import { draftUnder, GENERATOR, headLines, oneLine, STAMP, stampsOf } from './common.ts';
 
 const FIRST_LINE = `<!-- ${GENERATOR} transcript`;
 
@@ -18,7 +11,7 @@ const FIRST_LINE = `<!-- ${GENERATOR} transcript`;
  * Markdown: the episode as a title, the show and its link under it, then a paragraph for each segment with its time and its speaker in bold.
  * Carries all but the times of words. A comment before the title holds what a page does not show.
  */
-export function writeMarkdown(transcript: Transcript, about: AboutEpisode): string {
+export function writeMarkdown(transcript: Transcript, about: EpisodeSource): string {
   const { segments } = transcript;
   const comment = [FIRST_LINE, ...headLines(transcript)].join('\n');
   const show = [

@@ -1,15 +1,8 @@
+import { type EpisodeSource } from '../../shared/excerpt.ts';
 import { type Transcript } from '../../shared/model.ts';
 import { parseTimestamp } from '../../shared/time.ts';
 import { type Draft, type DraftSegment } from '../draft.ts';
-import {
-  type AboutEpisode,
-  draftUnder,
-  GENERATOR,
-  headLines,
-  oneLine,
-  STAMP,
-  stampsOf,
-} from './common.ts';
+import { draftUnder, GENERATOR, headLines, oneLine, STAMP, stampsOf } from './common.ts';
 
 const FIRST_LINE = `${GENERATOR} transcript`;
 
@@ -17,10 +10,15 @@ const FIRST_LINE = `${GENERATOR} transcript`;
  * Plain text: a head of a few lines, then for each segment its time and speaker on a line and what is said on the next. Carries all but
  * the times of words.
  */
-export function writeText(transcript: Transcript, about: AboutEpisode): string {
+export function writeText(transcript: Transcript, about: EpisodeSource): string {
   const { segments } = transcript;
-  const titles = [about.episodeTitle, about.feedTitle, about.link ?? ''].map(oneLine);
-  const head = [FIRST_LINE, ...titles.filter((line) => line !== ''), ...headLines(transcript)];
+  const head = [
+    FIRST_LINE,
+    `Episode: ${oneLine(about.episodeTitle)}`,
+    `Show: ${oneLine(about.feedTitle)}`,
+    ...(about.link === null ? [] : [`Link: ${oneLine(about.link)}`]),
+    ...headLines(transcript),
+  ];
   const stamps = stampsOf(segments);
   const blocks = segments.map(
     ({ speaker, text }, index) =>

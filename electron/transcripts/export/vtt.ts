@@ -1,13 +1,14 @@
+import { type EpisodeSource } from '../../shared/excerpt.ts';
 import { type Segment, type Transcript } from '../../shared/model.ts';
 import { formatTimestamp } from '../../shared/time.ts';
 import { OPEN_END } from '../normalise.ts';
-import { type AboutEpisode, GENERATOR, headLines, oneLine } from './common.ts';
+import { GENERATOR, headLines, oneLine } from './common.ts';
 
 /**
  * WebVTT. Carries everything: every cue names its voice, words have their times as timestamps in the cue. A word that ends before the
  * next begins is followed by a timestamp of its own and a space. What has no end lasts until 99:59:59.999.
  */
-export function writeVtt(transcript: Transcript, { episodeTitle }: AboutEpisode): string {
+export function writeVtt(transcript: Transcript, { episodeTitle }: EpisodeSource): string {
   const head = [
     `WEBVTT - ${oneLine(episodeTitle)}`,
     `Generator: ${GENERATOR}`,
@@ -24,8 +25,9 @@ export function writeVtt(transcript: Transcript, { episodeTitle }: AboutEpisode)
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
+/** A dash at the end of a name would make an arrow with the bracket, and no cue holds one. */
 const voiceOf = ({ speaker }: Segment): string =>
-  speaker === null ? '' : `<v ${escape(speaker)}>`;
+  speaker === null ? '' : `<v ${escape(speaker).replace(/-$/, '&#45;')}>`;
 
 function textOf({ text, words, end }: Segment): string {
   if (!words) return escape(text);

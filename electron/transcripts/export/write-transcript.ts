@@ -1,13 +1,13 @@
+import { type EpisodeSource } from '../../shared/excerpt.ts';
 import { type ExportFormat } from '../../shared/ipc.ts';
 import { type Segment, type Transcript, type Word } from '../../shared/model.ts';
-import { type AboutEpisode } from './common.ts';
 import { writeJson } from './json.ts';
 import { writeMarkdown } from './markdown.ts';
 import { writeSrt } from './srt.ts';
 import { writeText } from './text.ts';
 import { writeVtt } from './vtt.ts';
 
-const writers: Record<ExportFormat, (transcript: Transcript, about: AboutEpisode) => string> = {
+const writers: Record<ExportFormat, (transcript: Transcript, about: EpisodeSource) => string> = {
   vtt: writeVtt,
   srt: writeSrt,
   json: writeJson,
@@ -22,7 +22,7 @@ const writers: Record<ExportFormat, (transcript: Transcript, about: AboutEpisode
 export const writeTranscript = (
   transcript: Transcript,
   format: ExportFormat,
-  about: AboutEpisode,
+  about: EpisodeSource,
 ): string => writers[format](inThousandths(transcript), about);
 
 /** Times on whole milliseconds; nothing that lasts longer than no time comes to last none. */
