@@ -25,6 +25,7 @@ export default {
     'dist/{main,preload,renderer}/**',
     '!dist/*/.stamp',
     'assets/sample/*',
+    'assets/local-files/*',
     'assets/icons/**',
     'package.json',
     '!node_modules/node-addon-api/**',

@@ -9,7 +9,7 @@ const rooms = {
   shared: { files: 'electron/shared/**', imports: [] },
   storage: { files: 'electron/storage/**', imports: ['shared'] },
   service: {
-    files: 'electron/{feeds,downloads,transcripts,chapters,search}/**',
+    files: 'electron/{feeds,downloads,transcripts,chapters,search,local-files}/**',
     imports: ['storage', 'workers', 'shared'],
   },
   workers: { files: 'electron/workers/**', imports: ['service', 'shared'] },

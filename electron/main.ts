@@ -7,6 +7,7 @@ import log from 'electron-log/main';
 import { createServices } from './services.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { Library } from './ipc/library.ts';
+import { createLocalFileCalls } from './ipc/local-files.ts';
 import { createEmitters, registerHandlers } from './ipc/register.ts';
 import { APP_ORIGIN } from './shared/media.ts';
 import { startStore } from './storage/client.ts';
@@ -14,7 +15,9 @@ import { declareSchemes, serveApp } from './window/app-protocol.ts';
 import { dataFolderArgument, makeDataFolder } from './window/data-folder.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { serveMedia } from './window/media-protocol.ts';
+import { chooseAudioFiles, locateAudioFile } from './window/choose-file.ts';
 import { setMenu } from './window/menu.ts';
+import { gatherOutsideFiles } from './window/outside-files.ts';
 import { confinePages, denyPermissions, openInBrowser } from './window/security.ts';
 import { fetchOneHop } from './window/web-fetch.ts';
 
@@ -36,6 +39,7 @@ process.on('uncaughtException', logError);
 process.on('unhandledRejection', logError);
 
 declareSchemes();
+const outside = gatherOutsideFiles();
 confinePages((url) => url.startsWith(`${origin}/`));
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
@@ -59,6 +63,7 @@ async function start(): Promise<void> {
     userAgent: `Cuecast/${app.getVersion()}`,
     parserWorker: built('parser-worker.js'),
     sampleFolder: shipped('sample'),
+    localFilesPicture: shipped('local-files/artwork.png'),
     emit,
     log: logError,
   });
@@ -70,6 +75,14 @@ async function start(): Promise<void> {
     emit: emit.library.statusChanged,
     log: logError,
   });
+  const localFiles = createLocalFileCalls({
+    localFiles: services.localFiles,
+    choose: () => chooseAudioFiles(window),
+    locate: () => locateAudioFile(window),
+    takeWaiting: () => outside.take(),
+    onLocated: (episodeId) => emit.episodes.changed({ episodeId }),
+  });
+  outside.onMore(() => emit.localFiles.waiting(null));
   const openDataFolder = () => shell.openPath(dataFolder);
 
   registerHandlers(
@@ -78,7 +91,7 @@ async function start(): Promise<void> {
         ...services,
         store: storage.store,
         openLink: openInBrowser,
-        localFiles: { choose: () => [], open: () => [] },
+        localFiles,
         library: {
           status: () => library.status,
           startFromBackup: () => library.startFromBackup().then(() => null),

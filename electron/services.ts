@@ -9,6 +9,7 @@ import { type WebFetch } from './feeds/fetch.ts';
 import { pathIn, sizeOf } from './feeds/files.ts';
 import { removeLeftovers } from './feeds/leftovers.ts';
 import { withSample } from './feeds/sample.ts';
+import { createLocalFiles } from './local-files/local-files.ts';
 import { type IpcEmitters } from './shared/ipc.ts';
 import { type DownloadRecord, type StoreClient } from './storage/interface.ts';
 import { createTranscripts } from './transcripts/keep.ts';
@@ -26,6 +27,8 @@ export interface ServicesOptions {
   parserWorker: string;
   /** Holds the files of the sample show. */
   sampleFolder: string;
+  /** The picture of the show of local files. */
+  localFilesPicture: string;
   emit: IpcEmitters;
   log: (error: unknown) => void;
 }
@@ -68,17 +71,32 @@ export function createServices(options: ServicesOptions) {
     log,
   });
 
+  const localFiles = createLocalFiles({
+    ...kept,
+    picture: options.localFilesPicture,
+    keepTranscript: async (episodeId, file) => transcripts.importFile(episodeId, file),
+    now,
+    onChange: () => emit.feeds.changed(null),
+    onFailed: emit.localFiles.failed,
+    log,
+  });
+
   return {
     feeds,
     transcripts,
     chapters,
     downloads,
-    streamProblem: streams.problem,
+    localFiles,
+    /** Why an episode's audio did not come when it was last asked for, where only main knows. */
+    audioProblem: async (episodeId: number) =>
+      (await localFiles.problem(episodeId)) ?? streams.problem(episodeId),
 
     /** Where the window's pictures and sound come from. */
     media: {
       artworkPath: (file: string) => (isArtwork(file) ? pathIn(dataFolder, file) : null),
       async audioPath(episodeId: number): Promise<string | null> {
+        const local = await localFiles.pathOf(episodeId);
+        if (local !== null) return local;
         const download = await store.download(episodeId);
         if (download?.state !== 'done') return null;
         const path = pathIn(dataFolder, download.file);

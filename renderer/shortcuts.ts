@@ -6,6 +6,7 @@ import { hasCommand, isTyping } from './elements/shortcut.ts';
 import { player } from './player/player.ts';
 import { BACK, FORWARD } from './player/skips.ts';
 import { findWords } from './stores/listening.ts';
+import { localFiles } from './stores/local-files.ts';
 import { view } from './stores/view.ts';
 
 /** Ctrl/Cmd with a digit leads to these. */
@@ -30,6 +31,8 @@ function obey(command: MenuCommand): void {
   switch (command) {
     case 'add-podcast':
       return view.setAdding(true);
+    case 'open-audio':
+      return void localFiles.choose();
     case 'search':
       return view.openSearch();
     case 'settings':
@@ -60,7 +63,9 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
   if (hasCommand(event) && !event.altKey) {
     if (event.shiftKey) return key === 'f' ? () => obey('search') : null;
     if (key === 'f') return () => obey('find');
+    if (key === ',') return () => obey('settings');
     if (key === 'n') return () => obey('add-podcast');
+    if (key === 'o') return () => obey('open-audio');
     return numbered[Number(key) - 1] ?? null;
   }
   if (event.altKey && !event.ctrlKey && !event.metaKey) {

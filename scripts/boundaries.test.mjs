@@ -26,6 +26,7 @@ test.each([
   ['electron/feeds/new.ts', '../main.ts'],
   ['electron/feeds/new.ts', 'electron'],
   ['electron/downloads/new.ts', 'electron/main'],
+  ['electron/local-files/new.ts', '../window/security.ts'],
   ['electron/shared/new.ts', 'electron'],
   ['electron/shared/new.ts', '../storage/interface.ts'],
   ['electron/storage/new.ts', '../ipc/register.ts'],

@@ -82,6 +82,8 @@ class DownloadQueue implements Downloads {
       await task?.finished;
       const episode = (await this.deps.store.episode(episodeId)) ?? fail('not-found', {});
       if (!episode.enclosure) fail('no-audio', {});
+      // It is on the disk, and it is the listener's.
+      if (episode.local) fail('bad-request', {});
       const record = (await this.deps.store.download(episodeId)) ?? this.newRecord(episode);
       if (!(await this.isThere(record))) await this.enqueue(episode, record);
       else if (record.state !== 'done') await this.become(record, 'done');

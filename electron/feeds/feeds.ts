@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { fail, failureOf } from '../shared/errors.ts';
 import type { EpisodeSummary, FeedSummary } from '../shared/library.ts';
+import { LOCAL_SHOW } from '../shared/local.ts';
 import type { FeedRecord, StoreClient } from '../storage/interface.ts';
 import type { Parsers } from '../workers/parsers.ts';
 import { normaliseAddress } from './address.ts';
@@ -85,6 +86,7 @@ class FeedService implements Feeds {
   refresh(feedId: number): Promise<FeedSummary> {
     return this.refreshes.run(feedId, async () => {
       const record = await this.record(feedId);
+      if (record.url === LOCAL_SHOW) return this.summary(feedId);
       try {
         await this.readAgain(record);
       } catch (error) {

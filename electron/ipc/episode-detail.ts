@@ -5,7 +5,7 @@ import type { EpisodeRecord } from '../storage/interface.ts';
 
 /** An episode as its screen shows it; of its files and addresses only our own schemes' remain. */
 export function episodeDetail(record: EpisodeRecord): EpisodeDetail {
-  const source = record.download?.state === 'done' ? 'file' : 'stream';
+  const source = record.local || record.download?.state === 'done' ? 'file' : 'stream';
   return {
     id: record.id,
     feedId: record.feedId,
@@ -19,6 +19,7 @@ export function episodeDetail(record: EpisodeRecord): EpisodeDetail {
     download: record.download,
     hasAudio: record.hasAudio,
     hasTranscript: record.hasTranscript,
+    local: record.local,
     link: record.link,
     season: record.season,
     episode: record.episode,
@@ -26,7 +27,7 @@ export function episodeDetail(record: EpisodeRecord): EpisodeDetail {
     audio: record.enclosure && {
       url: audioUrl(record.id, source),
       source,
-      host: hostOf(record.enclosure.url),
+      host: record.local ? '' : hostOf(record.enclosure.url),
     },
   };
 }

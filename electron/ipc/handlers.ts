@@ -14,7 +14,7 @@ export interface Services {
   chapters: IpcHandlers['chapters'];
   localFiles: IpcHandlers['localFiles'];
   downloads: Omit<IpcHandlers['downloads'], 'list'>;
-  streamProblem: (episodeId: number) => Failure | null;
+  audioProblem: (episodeId: number) => Promise<Failure | null>;
   openLink: (address: string) => Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
       },
       setPlayed: (id, played) => change(id, store.setPlayed(id, played)),
       saveDuration: (id, duration) => change(id, store.saveDuration(id, duration)),
-      streamProblem: (id) => services.streamProblem(id),
+      audioProblem: (id) => services.audioProblem(id),
     },
     transcripts: services.transcripts,
     chapters: services.chapters,

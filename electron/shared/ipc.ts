@@ -69,6 +69,15 @@ const transcriptFile = v.strictObject({
   ),
 });
 
+/**
+ * A file of the person's own. The window hands over the `File` that was dropped; the preload puts the
+ * file's absolute path in its place.
+ */
+const ownFile = v.pipe(
+  v.custom<File | string>((given) => typeof given === 'string' && given.length <= 4096),
+  v.transform(String),
+);
+
 const index = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200_000));
 const name = v.pipe(v.string(), v.maxLength(200));
 const correction = v.variant('kind', [
@@ -120,6 +129,7 @@ const episodeQuery = v.strictObject({
 /** What the menu asks the window to do. */
 export type MenuCommand =
   | 'add-podcast'
+  | 'open-audio'
   | 'find'
   | 'search'
   | 'play-pause'
@@ -158,8 +168,8 @@ export const ipcSchema = {
     setPlayed: call<null>()(id, v.boolean()),
     /** Duration as the audio element measured it. */
     saveDuration: call<null>()(id, seconds),
-    /** Why the publisher's audio did not come when it was last asked for, or null when it did. */
-    streamProblem: call<Failure | null>()(id),
+    /** Why the audio did not come when it was last asked for, where only main knows; else null. */
+    audioProblem: call<Failure | null>()(id),
     changed: event<{ episodeId: number }>(),
   },
   transcripts: {
@@ -211,14 +221,21 @@ export const ipcSchema = {
     set: call<null>()(settingsPatch),
   },
   localFiles: {
-    /** Opens the system's dialog for audio files; the episodes they became. */
+    /** Opens the system's dialog for audio files; the episodes they became, in order. */
     choose: call<number[]>()(),
-    /** Makes episodes of audio files that were dropped on the window; the transcripts beside them come along. */
-    open: call<number[]>()(v.pipe(v.array(shortText), v.minLength(1), v.maxLength(500))),
-    /** Files were opened from outside: by the menu, the system, or a second start. */
-    opened: event<{ episodeIds: number[] }>(),
-    /** Some files could not be opened from outside. */
+    /**
+     * Makes episodes of audio files; the transcripts beside them come along. Fails when none of the
+     * files could be opened.
+     */
+    open: call<number[]>()(v.pipe(v.array(ownFile), v.minLength(1), v.maxLength(500))),
+    /** The same with the files named from outside, at the start or since; none when none were. */
+    openWaiting: call<number[]>()(),
+    /** Files were named from outside, by the system or a second start: `openWaiting` opens them. */
+    waiting: event<null>(),
+    /** Some of several files could not be opened; the others were. */
     failed: event<Failure>(),
+    /** Asks for the file of an episode that is no longer where it was; false when none was chosen. */
+    locate: call<boolean>()(id),
   },
   app: {
     /** Opens an http(s) address in the system's browser. */
@@ -232,6 +249,8 @@ export type Domain = keyof IpcSchema;
 
 type CallNames<D> = { [K in keyof D]: D[K] extends Call<Arguments, unknown> ? K : never }[keyof D];
 type EventNames<D> = { [K in keyof D]: D[K] extends Event<unknown> ? K : never }[keyof D];
+/** What the window gives, and what of it reaches main. */
+type GivenOf<C> = C extends Call<infer A, unknown> ? v.InferInput<A> : never;
 type ArgsOf<C> = C extends Call<infer A, unknown> ? v.InferOutput<A> : never;
 type ResultOf<C> = C extends Call<Arguments, infer R> ? R : never;
 type PayloadOf<E> = E extends Event<infer P> ? P : never;
@@ -240,7 +259,7 @@ type PayloadOf<E> = E extends Event<infer P> ? P : never;
 export type CuecastApi = {
   [D in Domain]: {
     [K in CallNames<IpcSchema[D]>]: (
-      ...args: ArgsOf<IpcSchema[D][K]>
+      ...args: GivenOf<IpcSchema[D][K]>
     ) => Promise<Result<ResultOf<IpcSchema[D][K]>>>;
   } & {
     /** Listens; the answer stops listening. */

@@ -64,6 +64,8 @@ export interface EpisodeSummary {
   download: DownloadStatus | null;
   hasAudio: boolean;
   hasTranscript: boolean;
+  /** True for an audio file of the listener's own, played where it is: nothing to download or refresh. */
+  local: boolean;
 }
 
 /** An episode with all that its own screen shows. */
@@ -77,7 +79,7 @@ export interface EpisodeDetail extends EpisodeSummary {
   audio: {
     url: string;
     source: 'file' | 'stream';
-    /** The publisher's host, which the stream comes from. */
+    /** The publisher's host, which the stream comes from; empty for a local file. */
     host: string;
   } | null;
 }
@@ -138,6 +140,8 @@ export type ChoiceReason =
   | 'language'
   /** The feed marks it as captions. */
   | 'captions'
+  /** Its format says more than the others'. */
+  | 'format'
   /** Nothing sets it apart but being named first. */
   | 'first';
 

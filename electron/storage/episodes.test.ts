@@ -98,6 +98,7 @@ test('an episode answers all the feed said of it', () => {
     download: null,
     hasAudio: true,
     hasTranscript: true,
+    local: false,
     link: 'https://harbour.example/1',
     season: 2,
     episode: 8,

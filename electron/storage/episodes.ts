@@ -1,6 +1,7 @@
 /** Episodes: lists, one with all that is known of it, and what the listener did with it. */
 import { fail } from '../shared/errors.ts';
 import { type EpisodeProgress, type EpisodeSummary } from '../shared/library.ts';
+import { LOCAL_SHOW } from '../shared/local.ts';
 import { artworkUrl } from '../shared/media.ts';
 import { type Database, type Value } from './database.ts';
 import { DOWNLOAD_COLUMNS, downloadStatus, type DownloadColumns } from './downloads.ts';
@@ -24,13 +25,14 @@ interface SummaryColumns {
   position: number;
   hasAudio: number;
   hasTranscript: number;
+  local: number;
 }
 
 const SUMMARY_COLUMNS = `
   episode.id, feed_id AS feedId, feed.title AS feedTitle, episode.title, published,
   coalesce(measured_duration, claimed_duration) AS duration,
   episode.artwork_file AS artworkFile, feed.artwork_file AS feedArtworkFile, played, position,
-  enclosure_url IS NOT NULL AS hasAudio,
+  enclosure_url IS NOT NULL AS hasAudio, feed.url = '${LOCAL_SHOW}' AS local,
   EXISTS (SELECT 1 FROM transcript_link WHERE episode_id = episode.id) AS hasTranscript`;
 
 type RecordColumns = SummaryColumns &
@@ -93,6 +95,7 @@ function summary(row: SummaryColumns & DownloadColumns): EpisodeSummary {
     download: downloadStatus(row.id, row),
     hasAudio: row.hasAudio === 1,
     hasTranscript: row.hasTranscript === 1,
+    local: row.local === 1,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Shows: lists, refreshing, removing. What a feed says is saved by `save-feed.ts`. */
 import { fail } from '../shared/errors.ts';
 import { type FeedSummary } from '../shared/library.ts';
+import { LOCAL_SHOW } from '../shared/local.ts';
 import { artworkUrl } from '../shared/media.ts';
 import { type Database } from './database.ts';
 import { type FeedRecord, type Store } from './interface.ts';
@@ -79,8 +80,9 @@ export function feedStore(db: () => Database): FeedStore {
       db()
         .all<{ id: number }>(
           `SELECT id FROM feed
-          WHERE removed_at IS NULL AND (refreshed_at IS NULL OR refreshed_at < ?)
+          WHERE removed_at IS NULL AND url <> ? AND (refreshed_at IS NULL OR refreshed_at < ?)
           ORDER BY refreshed_at, id`,
+          LOCAL_SHOW,
           before,
         )
         .map((row) => row.id),

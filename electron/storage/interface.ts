@@ -3,7 +3,10 @@
  * The worker implements it synchronously over SQLite; the rest of the app calls `StoreClient`.
  * Times are seconds, sizes bytes, dates ISO 8601 in UTC. File names are relative to the data folder.
  */
+import type { Correction } from '../shared/corrections.ts';
+import type { JsonText } from '../shared/json-text.ts';
 import type {
+  ChoiceReason,
   DownloadState,
   DownloadStatus,
   EpisodePage,
@@ -11,6 +14,8 @@ import type {
   FeedSummary,
   SearchPage,
   Settings,
+  TranscriptChoice,
+  TranscriptOrigin,
   WindowBounds,
 } from '../shared/library.ts';
 import type {
@@ -18,9 +23,11 @@ import type {
   Enclosure,
   ParsedFeed,
   Transcript,
+  TranscriptFormat,
   TranscriptLink,
 } from '../shared/model.ts';
 import type { Failure } from '../shared/result.ts';
+import type { Sync } from '../shared/sync.ts';
 
 /** A show with what refreshing and removing it needs. */
 export interface FeedRecord {
@@ -54,16 +61,58 @@ export interface EpisodeRecord extends EpisodeSummary {
   sample: boolean;
 }
 
-/** One transcript an episode's feed offers, and what became of it. Best first, as the feed ranks. */
-export interface TranscriptRecord extends TranscriptLink {
+/** One transcript an episode's feed offers, and what became of it when it was last asked for. */
+export interface TranscriptLinkRecord extends TranscriptLink {
   id: number;
   episodeId: number;
-  /** As served, or null while it was never fetched. */
-  file: string | null;
-  /** SHA-256 of what was served, hexadecimal. */
-  sha256: string | null;
-  fetchedAt: string | null;
+  /** True when the feed no longer names it. */
+  withdrawn: boolean;
+  /** Validators of the last successful fetch, for conditional requests. */
+  etag: string | null;
+  lastModified: string | null;
+  /** When it was last asked for. */
+  checkedAt: string | null;
   problem: Failure | null;
+}
+
+/** What was read of a transcript, in a form that no thread has to copy object by object. */
+export interface ReadTranscript {
+  source: JsonText<Transcript>;
+  format: TranscriptFormat;
+  language: string | null;
+  timing: NonNullable<TranscriptChoice['timing']>;
+}
+
+/** A transcript to be kept. */
+export interface NewVersion extends ReadTranscript {
+  /** What served it, or null for what the listener brought in. */
+  link: { id: number; etag: string | null; lastModified: string | null } | null;
+  origin: TranscriptOrigin;
+  /** The file's name; null for a paste, and for what a link served. */
+  name: string | null;
+  /** As served or brought in. */
+  file: string;
+  /** SHA-256 of that, hexadecimal. */
+  sha256: string;
+  fetchedAt: string;
+  /** Whether the listener wants to see it, however it ranks. */
+  choose: boolean;
+}
+
+/** A stored version with what is laid over it. */
+export interface VersionContent {
+  versionId: number;
+  source: JsonText<Transcript>;
+  corrections: Correction[];
+  sync: Sync;
+}
+
+/** The transcripts of an episode. */
+export interface EpisodeTranscripts {
+  /** Null while none is stored. */
+  shown: (VersionContent & { reason: ChoiceReason }) | null;
+  /** All there are and are offered, best first. */
+  choices: TranscriptChoice[];
 }
 
 /** A download as it is remembered between starts. */
@@ -112,17 +161,24 @@ export interface ReadableStore {
   feedByUrl(url: string): FeedRecord | null;
   /** The same by the feed's `podcast:guid`, which stays when a show moves to another address. */
   feedByGuid(guid: string): FeedRecord | null;
-  /** Shows not refreshed since `before`. */
+  /** Shows not refreshed since `before`; never the show of local files. */
   feedsDue(before: string): number[];
   removedFeeds(): FeedRecord[];
   /** Newest first. */
   listEpisodes(query: EpisodeQuery): EpisodePage;
   episode(id: number): EpisodeRecord | null;
+  /** The id of the episode that an audio file of the listener's became; `url` is the file's. */
+  localEpisode(url: string): number | null;
   /** Every folder and artwork file of a show, for deleting it. */
   filesOfFeed(feedId: number): string[];
-  transcriptRecords(episodeId: number): TranscriptRecord[];
-  /** The stored transcript of an episode that is shown, or null. */
-  transcript(episodeId: number): { record: TranscriptRecord; transcript: Transcript } | null;
+  /** In the order of the feed. */
+  transcriptLinks(episodeId: number): TranscriptLinkRecord[];
+  /** All transcripts an episode has and is offered, best first. `languages`: see `transcripts`. */
+  transcriptChoices(episodeId: number, languages: readonly string[]): TranscriptChoice[];
+  /** A stored version, removed ones excepted, and its episode. */
+  transcriptVersion(versionId: number): VersionContent & { episodeId: number };
+  /** Versions taken away by the listener that can still be restored. */
+  removedTranscripts(): { versionId: number; file: string }[];
   chapters(episodeId: number): ChapterList | null;
   /** Those of the shows that are in the library. */
   downloads(): DownloadRecord[];
@@ -161,12 +217,40 @@ export interface WritableStore {
   /** Played sets the position back to 0. */
   setPlayed(episodeId: number, played: boolean): void;
   saveDuration(episodeId: number, duration: number): void;
-  /** Stores what was read of a transcript and indexes it, in one transaction. */
-  saveTranscript(
-    recordId: number,
-    stored: { file: string; sha256: string; fetchedAt: string; transcript: Transcript },
+  /** The file of a local episode is found elsewhere; `url` is the file's. */
+  moveLocalEpisode(episodeId: number, url: string): void;
+  /**
+   * The transcript an episode shows: the listener's choice, else the best by `transcript-rank.ts`.
+   * `languages` are the system's (BCP 47, best first), which count where the listener set none.
+   * What is found by search is always what is shown, in the same transaction; so for all that follow.
+   */
+  transcripts(episodeId: number, languages: readonly string[]): EpisodeTranscripts;
+  /**
+   * Keeps a transcript; its id. What is there already with the same content stays as it is, and comes
+   * back if it was removed. A newer version of a link inherits the sync of the one before, and takes
+   * its place where the listener has not corrected or synced that.
+   */
+  saveTranscript(episodeId: number, version: NewVersion, languages: readonly string[]): number;
+  /**
+   * Shows a version, or the best again (null). A newer version of a link that has no corrections gets
+   * those of the one before wherever its lines are the same; the one before keeps them too.
+   */
+  chooseTranscript(
+    episodeId: number,
+    versionId: number | null,
+    languages: readonly string[],
   ): void;
-  saveTranscriptProblem(recordId: number, problem: Failure): void;
+  /** Takes away what the listener brought in; `null` as date brings it back. */
+  removeTranscript(versionId: number, at: string | null, languages: readonly string[]): void;
+  /** Deletes removed versions for good. */
+  purgeTranscripts(versionIds: readonly number[]): void;
+  saveTranscriptProblem(linkId: number, problem: Failure, at: string): void;
+  /** A link serves what it served before. */
+  touchTranscriptLink(linkId: number, at: string): void;
+  /** Also makes the version the listener's choice when it is not the one shown. */
+  saveCorrections(versionId: number, corrections: readonly Correction[]): void;
+  /** As `saveCorrections`. */
+  saveSync(versionId: number, sync: Sync): void;
   saveChapters(episodeId: number, list: ChapterList): void;
   saveDownload(record: DownloadRecord): void;
   deleteDownload(episodeId: number): void;

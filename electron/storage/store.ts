@@ -4,6 +4,7 @@ import { downloadStore } from './downloads.ts';
 import { episodeStore } from './episodes.ts';
 import { feedStore } from './feeds.ts';
 import { type Store } from './interface.ts';
+import { localEpisodeStore } from './local-episodes.ts';
 import { searchStore } from './search.ts';
 import { settingStore } from './settings.ts';
 import { transcriptStore } from './transcripts.ts';
@@ -12,6 +13,7 @@ import { transcriptStore } from './transcripts.ts';
 export const createStore = (db: () => Database): Store => ({
   ...feedStore(db),
   ...episodeStore(db),
+  ...localEpisodeStore(db),
   ...transcriptStore(db),
   ...chapterStore(db),
   ...downloadStore(db),

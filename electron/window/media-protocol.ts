@@ -24,9 +24,11 @@ const types: Record<string, string> = {
   '.avif': 'image/avif',
   '.mp3': 'audio/mpeg',
   '.m4a': 'audio/mp4',
+  '.m4b': 'audio/mp4',
   '.mp4': 'audio/mp4',
   '.aac': 'audio/aac',
   '.ogg': 'audio/ogg',
+  '.oga': 'audio/ogg',
   '.opus': 'audio/ogg',
   '.flac': 'audio/flac',
   '.wav': 'audio/wav',
@@ -78,7 +80,7 @@ async function serveFile(path: string | null, rangeHeader: string | null): Promi
   }
   const { start, end } = range ?? { start: 0, end: size - 1 };
   const headers: Record<string, string> = {
-    'content-type': types[extname(path)] ?? 'application/octet-stream',
+    'content-type': types[extname(path).toLowerCase()] ?? 'application/octet-stream',
     'content-length': String(end - start + 1),
     'accept-ranges': 'bytes',
     // Lets the window read a picture's colours; only our own page can ask at all.

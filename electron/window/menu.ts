@@ -39,7 +39,9 @@ export function setMenu(actions: MenuActions): void {
         label: strings.file,
         submenu: [
           command(strings.addPodcast, 'add-podcast', 'CmdOrCtrl+N'),
+          command(strings.openAudio, 'open-audio', 'CmdOrCtrl+O'),
           separator,
+          command(strings.settings, 'settings', 'CmdOrCtrl+,'),
           { label: strings.openDataFolder, click: actions.openDataFolder },
           separator,
           mac ? { role: 'close' } : { role: 'quit' },

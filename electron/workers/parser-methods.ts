@@ -3,6 +3,7 @@ import { chaptersFromNotes } from '../chapters/notes.ts';
 import { parseChapters, type ChapterHints } from '../chapters/parse-chapters.ts';
 import { discoverFeed } from '../feeds/discover.ts';
 import { parseFeed } from '../feeds/parse-feed.ts';
+import { readAudio, type LocalAudio } from '../local-files/read-audio.ts';
 import type { ChapterList, ParsedFeed, Transcript } from '../shared/model.ts';
 import { decodeText } from '../transcripts/decode.ts';
 import type { TranscriptHints } from '../transcripts/draft.ts';
@@ -22,6 +23,8 @@ export interface ParserMethods {
   parseTranscript(bytes: Uint8Array, hints: TranscriptHints): Transcript;
   parseChapters(bytes: Uint8Array, hints: ChapterHints): Promise<ChapterList>;
   chaptersFromNotes(notes: string, duration: number | null): ChapterList;
+  /** `path` is absolute. */
+  readAudio(path: string): Promise<LocalAudio>;
 }
 
 export const parserMethods: ParserMethods = {
@@ -31,4 +34,5 @@ export const parserMethods: ParserMethods = {
   parseTranscript,
   parseChapters,
   chaptersFromNotes,
+  readAudio,
 };

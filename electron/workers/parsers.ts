@@ -55,6 +55,7 @@ export function startParsers(workerPath: string | URL, longestMs = LONGEST_MS): 
       parseTranscript: (...args) => inTime((calls) => calls.parseTranscript(...args)),
       parseChapters: (...args) => inTime((calls) => calls.parseChapters(...args)),
       chaptersFromNotes: (...args) => inTime((calls) => calls.chaptersFromNotes(...args)),
+      readAudio: (...args) => inTime((calls) => calls.readAudio(...args)),
     },
     close: async () => {
       await thread?.worker.terminate();

@@ -172,7 +172,7 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
         episode(id).duration = duration;
         return null;
       },
-      streamProblem: () => null,
+      audioProblem: () => null,
     },
     transcripts: fakeTranscripts(
       (id) => episode(id).hasTranscript,
@@ -214,7 +214,12 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
         return null;
       },
     },
-    localFiles: { choose: () => [], open: () => [] },
+    localFiles: {
+      choose: () => [],
+      open: () => [],
+      openWaiting: () => [],
+      locate: () => false,
+    },
     app: { openLink: () => null },
   };
 

@@ -5,8 +5,8 @@ import { type Failure } from '../../electron/shared/result.ts';
 import { api } from '../bridge/api.ts';
 import { audioFailure } from './problem.ts';
 
-async function streamProblem(episodeId: number): Promise<Failure | null> {
-  const answer = await api.episodes.streamProblem(episodeId);
+async function audioProblem(episodeId: number): Promise<Failure | null> {
+  const answer = await api.episodes.audioProblem(episodeId);
   return answer.ok ? answer.value : null;
 }
 
@@ -14,9 +14,10 @@ async function streamProblem(episodeId: number): Promise<Failure | null> {
 export async function explainError(
   error: MediaError,
   source: 'file' | 'stream',
-  { id, audio }: EpisodeDetail,
+  { id, audio, local }: EpisodeDetail,
 ): Promise<Failure> {
-  const [now, reason] = await Promise.all([api.episodes.get(id), streamProblem(id)]);
+  const [now, reason] = await Promise.all([api.episodes.get(id), audioProblem(id)]);
+  if (local && reason) return reason;
   return audioFailure(error.code, source, {
     host: audio?.host ?? '',
     gone: source === 'file' && now.ok && now.value.audio?.source !== 'file',
@@ -26,5 +27,5 @@ export async function explainError(
 
 /** Why sound that should play does not arrive. */
 export async function explainSilence({ id, audio }: EpisodeDetail): Promise<Failure> {
-  return (await streamProblem(id)) ?? failure('stream-failed', { host: audio?.host ?? '' });
+  return (await audioProblem(id)) ?? failure('stream-failed', { host: audio?.host ?? '' });
 }

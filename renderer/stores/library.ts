@@ -3,7 +3,9 @@ import { create } from 'zustand';
 import { failureOf } from '../../electron/shared/errors.ts';
 import { type FeedSummary, type LibraryStatus } from '../../electron/shared/library.ts';
 import { type Failure } from '../../electron/shared/result.ts';
+import { LOCAL_SHOW } from '../../electron/shared/local.ts';
 import { libraryStrings } from '../../electron/shared/strings/library.ts';
+import { localFilesStrings } from '../../electron/shared/strings/local-files.ts';
 import { shellStrings } from '../../electron/shared/strings/shell.ts';
 import { api, unwrap } from '../bridge/api.ts';
 import { toasts } from './toasts.ts';
@@ -91,7 +93,9 @@ export const library = {
     }
     view.go({ screen: 'episodes' });
     await library.loadFeeds();
-    toasts.say(libraryStrings.show.removed(feed.title), {
+    const removed =
+      feed.url === LOCAL_SHOW ? localFilesStrings.removed : libraryStrings.show.removed(feed.title);
+    toasts.say(removed, {
       label: shellStrings.toasts.undo,
       run: () => void library.restore(feed.id),
     });

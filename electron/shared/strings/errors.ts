@@ -59,6 +59,23 @@ export const errorSentences = {
   'stream-failed': (about: { host: string }) =>
     `No sound is coming from ${about.host}. Try again, or download the episode to listen without the network.`,
 
+  'file-not-audio': (about: { file: string }) =>
+    `“${about.file}” is not audio Cuecast can play: MP3, M4A, AAC, Ogg, Opus, FLAC, WAV or WebM.`,
+  'file-empty': (about: { file: string }) =>
+    `“${about.file}” is empty: there is nothing to hear in it.`,
+  'file-is-folder': (about: { file: string }) =>
+    `“${about.file}” is a folder. Open the audio files in it instead.`,
+  'files-not-opened': (about: { count: number; first: string }) =>
+    `${about.count} of the files could not be opened. ${about.first}`,
+  'transcript-beside-unreadable': (about: { file: string; reason: string }) =>
+    `“${about.file}” lies beside the audio, but could not be used. ${about.reason}`,
+  'local-audio-missing': (about: { file: string }) =>
+    `${about.file} is no longer there. Put it back or connect its disk, then try again; or find it where it is now.`,
+  'local-audio-unplayable': (about: { file: string }) =>
+    `${about.file} cannot be played. It may be damaged, or hold a kind of sound that Cuecast does not know.`,
+  'already-an-episode': (about: { file: string }) =>
+    `“${about.file}” is an episode of its own already. Choose the file that belongs to this one.`,
+
   'not-a-picture': (_: object) => 'This is not a picture Cuecast can show.',
 
   'disk-full': (about: { folder: string }) =>

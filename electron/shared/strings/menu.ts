@@ -3,6 +3,8 @@ export const menuStrings = {
   app: 'Cuecast',
   file: '&File',
   addPodcast: 'Add Podcast…',
+  openAudio: 'Open Audio Files…',
+  settings: 'Settings…',
   openDataFolder: 'Open Data Folder',
   edit: '&Edit',
   find: 'Find in Transcript',

@@ -58,10 +58,12 @@ export function EpisodeMenu({ episode, download }: EpisodeMenuProps) {
             {words.markNew}
           </MenuItem>
         )}
-        <MenuItem icon={<Link strokeWidth={1.8} />} onSelect={() => void copyLink(id)}>
-          {words.copyLink}
-        </MenuItem>
-        {episode.hasAudio && (
+        {!episode.local && (
+          <MenuItem icon={<Link strokeWidth={1.8} />} onSelect={() => void copyLink(id)}>
+            {words.copyLink}
+          </MenuItem>
+        )}
+        {episode.hasAudio && !episode.local && (
           <>
             <MenuRule />
             <DownloadItems id={id} download={download} onRemove={() => setRemoving(true)} />

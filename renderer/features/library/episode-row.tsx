@@ -52,12 +52,14 @@ export function EpisodeRow({ episode, withShow }: EpisodeRowProps) {
       <div className={styles.actions}>
         {episode.hasAudio && (
           <>
-            <DownloadButton
-              title={title}
-              status={download}
-              onGet={() => void downloads.get(id)}
-              onHold={() => void downloads.hold(id)}
-            />
+            {!episode.local && (
+              <DownloadButton
+                title={title}
+                status={download}
+                onGet={() => void downloads.get(id)}
+                onHold={() => void downloads.hold(id)}
+              />
+            )}
             <ListenButton title={title} onListen={() => listen(id)} />
           </>
         )}

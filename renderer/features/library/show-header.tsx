@@ -1,13 +1,16 @@
-import { ExternalLink, RefreshCw, Trash2 } from 'lucide-react';
+import { ExternalLink, FolderOpen, RefreshCw, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { type FeedSummary } from '../../../electron/shared/library.ts';
+import { LOCAL_SHOW } from '../../../electron/shared/local.ts';
 import { libraryStrings } from '../../../electron/shared/strings/library.ts';
+import { localFilesStrings } from '../../../electron/shared/strings/local-files.ts';
 import { api, unwrap } from '../../bridge/api.ts';
 import { Artwork } from '../../elements/artwork.tsx';
 import { Button } from '../../elements/button.tsx';
 import { plainText } from '../../elements/plain-text.ts';
 import { useMedia, FOLDS_LEFT_RAIL } from '../../elements/use-media.ts';
 import { library, useLibrary } from '../../stores/library.ts';
+import { localFiles } from '../../stores/local-files.ts';
 import { toasts } from '../../stores/toasts.ts';
 import { Description } from './description.tsx';
 import styles from './show-header.module.css';
@@ -38,14 +41,21 @@ export function ShowHeader({ feed }: { feed: FeedSummary }) {
         </p>
         {description && <Description text={description} />}
         <div className={styles.actions}>
-          <Button disabled={refreshing} onClick={() => void library.refresh(feed.id)}>
-            <RefreshCw
-              className={refreshing ? styles.turning : undefined}
-              strokeWidth={1.8}
-              aria-hidden
-            />
-            {refreshing ? words.refreshing : words.refresh}
-          </Button>
+          {feed.url === LOCAL_SHOW ? (
+            <Button onClick={() => void localFiles.choose()}>
+              <FolderOpen strokeWidth={1.8} aria-hidden />
+              {localFilesStrings.open}
+            </Button>
+          ) : (
+            <Button disabled={refreshing} onClick={() => void library.refresh(feed.id)}>
+              <RefreshCw
+                className={refreshing ? styles.turning : undefined}
+                strokeWidth={1.8}
+                aria-hidden
+              />
+              {refreshing ? words.refreshing : words.refresh}
+            </Button>
+          )}
           {link !== null && (
             <Button
               look="quiet"

@@ -1,10 +1,12 @@
 import { TriangleAlert } from 'lucide-react';
 import { type Failure } from '../../../electron/shared/result.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { localFilesStrings } from '../../../electron/shared/strings/local-files.ts';
 import { Button } from '../../elements/button.tsx';
 import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { downloads, useDownload } from '../../stores/downloads.ts';
+import { localFiles } from '../../stores/local-files.ts';
 import styles from './problem-strip.module.css';
 
 const strings = readingStrings.player;
@@ -29,6 +31,9 @@ export function ProblemStrip({ problem }: { problem: Failure }) {
       <p className={styles.text}>{problem.message}</p>
       {episodeId !== null && problem.code !== 'no-audio' && (
         <Button onClick={() => player.play()}>{strings.tryAgain}</Button>
+      )}
+      {episodeId !== null && problem.code === 'local-audio-missing' && (
+        <Button onClick={() => void localFiles.locate(episodeId)}>{localFilesStrings.find}</Button>
       )}
       {episodeId !== null && mayDownload && (
         <Button onClick={() => void getAnew(episodeId)}>

@@ -26,7 +26,7 @@ interface ReadingHeaderProps {
 
 /** Which episode is being read, and where its transcript comes from. */
 export function ReadingHeader({ detail, transcript, children }: ReadingHeaderProps) {
-  const { id, title, artwork, feedTitle, feedId, published, duration, hasAudio } = detail;
+  const { id, title, artwork, feedTitle, feedId, published, duration, hasAudio, local } = detail;
   const download = useDownload(id);
   const loaded = usePlayer((state) => state.episodeId === id);
   return (
@@ -50,7 +50,7 @@ export function ReadingHeader({ detail, transcript, children }: ReadingHeaderPro
             {strings.listen}
           </Button>
         )}
-        {hasAudio && (
+        {hasAudio && !local && (
           <DownloadButton
             title={title}
             status={download}

@@ -1,0 +1,102 @@
+/** What an audio file of the listener's tells of itself. Runs in the parsers' thread. */
+import { open, type FileHandle } from 'node:fs/promises';
+import { fileSource } from '../chapters/file-source.ts';
+import { chaptersFromAudio } from '../chapters/parse-chapters.ts';
+import { CuecastError, fail } from '../shared/errors.ts';
+import type { ChapterList } from '../shared/model.ts';
+import { audioKind, HEAD_BYTES } from './audio-kind.ts';
+import { shownName } from './names.ts';
+
+export interface LocalAudio {
+  /** Media type, by the content. */
+  type: string;
+  /** Bytes. */
+  size: number;
+  /** From the file's tags, or null: the file's name stands in. */
+  title: string | null;
+  /** What the tags say of it, or null. */
+  description: string | null;
+  /** Seconds, where the file's head tells; the player measures it anyway. */
+  duration: number | null;
+  /** The picture in the tags, or null. */
+  picture: Uint8Array | null;
+  /** The chapters in the tags, or null. */
+  chapters: ChapterList | null;
+}
+
+const types = {
+  mp3: 'audio/mpeg',
+  mp4: 'audio/mp4',
+  aac: 'audio/aac',
+  ogg: 'audio/ogg',
+  flac: 'audio/flac',
+  wav: 'audio/wav',
+  webm: 'audio/webm',
+};
+
+/**
+ * Reads the head and the tags of an audio file (absolute path), little else of it. Throws
+ * `no-such-file`, `cannot-read-file`, `file-is-folder`, `file-empty` and `file-not-audio`.
+ */
+export async function readAudio(path: string): Promise<LocalAudio> {
+  const file = await opened(path);
+  try {
+    return await readOpened(file, path);
+  } finally {
+    await file.close();
+  }
+}
+
+async function readOpened(file: FileHandle, path: string): Promise<LocalAudio> {
+  const name = shownName(path);
+  const stat = await file.stat();
+  if (stat.isDirectory()) fail('file-is-folder', { file: name });
+  if (!stat.isFile()) fail('cannot-read-file', { file: name });
+  const source = fileSource(file, stat.size);
+  if (stat.size === 0) fail('file-empty', { file: name });
+  const kind =
+    audioKind(await source.read(0, HEAD_BYTES)) ?? fail('file-not-audio', { file: name });
+  const tags = await readTags(path);
+  return {
+    type: types[kind],
+    size: stat.size,
+    ...tags,
+    chapters: await chaptersFromAudio(source, tags.duration).catch(unlessNone),
+  };
+}
+
+async function opened(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const missing = code === 'ENOENT' || code === 'ENOTDIR';
+    return fail(missing ? 'no-such-file' : 'cannot-read-file', { file: path }, error);
+  }
+}
+
+type Tags = Pick<LocalAudio, 'title' | 'description' | 'duration' | 'picture'>;
+
+const untagged: Tags = { title: null, description: null, duration: null, picture: null };
+
+/** Sound may be played whose tags are broken: those tell nothing, then. */
+async function readTags(path: string): Promise<Tags> {
+  // Loaded for the files that need it.
+  const { parseFile } = await import('music-metadata');
+  try {
+    const { common, format } = await parseFile(path);
+    return {
+      title: common.title?.trim() || null,
+      description: common.description?.join('\n\n') || common.comment?.[0]?.text || null,
+      duration: format.duration && Number.isFinite(format.duration) ? format.duration : null,
+      picture: common.picture?.[0]?.data ?? null,
+    };
+  } catch {
+    return untagged;
+  }
+}
+
+function unlessNone(error: unknown): null {
+  if (error instanceof CuecastError) return null;
+  throw error;
+}
