@@ -10,12 +10,15 @@ import { Navigation } from './features/navigation/navigation.tsx';
 import { PlayerBar } from './features/player-bar/player-bar.tsx';
 import { ReadingScreen } from './reading-screen.tsx';
 import { SearchScreen } from './features/search/search-screen.tsx';
+import { SettingsScreen } from './features/settings/settings-screen.tsx';
 import { Toasts } from './features/toasts/toasts.tsx';
 import { Opening, Trouble } from './features/trouble/trouble.tsx';
 import { usePlayer } from './player/use-player.ts';
 import { downloads } from './stores/downloads.ts';
 import { library, useLibrary } from './stores/library.ts';
 import { showFirstScreen } from './stores/listening.ts';
+import { localFiles } from './stores/local-files.ts';
+import { settings } from './stores/settings.ts';
 import { type Place, useView, view } from './stores/view.ts';
 import { useShortcuts } from './shortcuts.ts';
 import styles from './app.module.css';
@@ -38,7 +41,10 @@ function Shell() {
   const place = useView((state) => state.place);
   useEffect(() => downloads.start(), []);
   const [placed, setPlaced] = useState(false);
-  useEffect(() => void showFirstScreen().finally(() => setPlaced(true)), []);
+  useEffect(() => {
+    void Promise.all([showFirstScreen(), settings.load()]).finally(() => setPlaced(true));
+  }, []);
+  useEffect(() => (placed ? localFiles.start() : undefined), [placed]);
   useShortcuts();
   useAccent(usePlayer((state) => state.episode?.artwork ?? null));
 
@@ -77,7 +83,7 @@ function Screen({ place }: { place: Place }) {
     case 'downloads':
       return <DownloadsScreen />;
     case 'settings':
-      return null;
+      return <SettingsScreen />;
     case 'search':
       return <SearchScreen query={place.query} />;
   }

@@ -16,6 +16,7 @@ import {
   TranscriptFailed,
   TranscriptLoading,
 } from './features/reading/transcript-states.tsx';
+import { LookPopover } from './features/settings/look-popover.tsx';
 import { FindBox } from './features/transcript/find-box.tsx';
 import { TranscriptPane } from './features/transcript/transcript-pane.tsx';
 import { type Find, useFind } from './features/transcript/use-find.ts';
@@ -55,6 +56,7 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
       {detail ? (
         <ReadingHeader detail={detail} transcript={transcript}>
           {segments && <FindBox find={find} />}
+          {segments && <LookPopover />}
           {folded && (
             <IconButton
               ref={opener}

@@ -11,6 +11,7 @@ export const shellStrings = {
     search: 'Search words',
     shows: 'Shows',
     addPodcast: 'Add podcast',
+    settings: 'Settings',
     newEpisodes: (count: number) => `${count} new`,
     unfinished: (count: number) => `${count} not finished`,
     problem: 'could not be refreshed',

@@ -7,6 +7,7 @@ import {
   Menu,
   Plus,
   Search,
+  Settings,
 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { type FeedSummary } from '../../../electron/shared/library.ts';
@@ -146,6 +147,16 @@ export function Navigation() {
             <span className={styles.name}>{words.addPodcast}</span>
           </button>
         </Tip>
+        <ul>
+          <Item
+            icon={Settings}
+            name={words.settings}
+            folded={folded}
+            current={place.screen === 'settings'}
+            keys={shortcut(',')}
+            onOpen={() => go({ screen: 'settings' })}
+          />
+        </ul>
       </nav>
     </>
   );

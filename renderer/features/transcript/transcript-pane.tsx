@@ -1,13 +1,15 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { lastStarted } from '../../../electron/shared/cues.ts';
 import { type Chapter, type Transcript } from '../../../electron/shared/model.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { player } from '../../player/player.ts';
 import { usePlayer, usePlayhead } from '../../player/use-player.ts';
+import { useSettings } from '../../stores/settings.ts';
 import { ParagraphView } from './paragraph.tsx';
-import { type Paragraph, paragraphOf, paragraphsOf, speakerColours } from './paragraphs.ts';
+import { paragraphOf, paragraphsOf, speakerColours } from './paragraphs.ts';
 import { ResumeButton } from './resume-button.tsx';
+import { rowHeight } from './row-height.ts';
 import { createScroller, type Scroller } from './scroller.ts';
 import { createSpokenAt } from './spoken.ts';
 import { type Find } from './use-find.ts';
@@ -36,11 +38,15 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
   const spoken = usePlayhead((time) => (live ? spokenAt(time) : null));
   const line = spoken && Math.max(0, spoken.started - 1);
   const { state, lookElsewhere, resume } = useFollow(pane, live);
+  const look = useSettings();
 
   const virtualizer = useVirtualizer({
     count: paragraphs.length,
     getScrollElement: () => pane.current,
-    estimateSize: (index) => estimatedHeight(paragraphs[index], pane.current?.clientWidth ?? 700),
+    estimateSize: (index) => {
+      const paragraph = paragraphs[index];
+      return paragraph ? rowHeight(paragraph, pane.current?.clientWidth ?? 700, look) : 0;
+    },
     getItemKey: (index) => paragraphs[index]?.from ?? index,
     overscan: 2,
     paddingStart: 28,
@@ -91,10 +97,15 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
   // Chapters that come late, corrections, another size of the pane or of the letters: the lines break
   // elsewhere, and what was in sight stays there.
   const relaid = useEffectEvent(() => {
+    measureAnew(virtualizer);
     if (state === 'following' && line !== null) scroller.current?.reveal(line, 'jump');
     else scroller.current?.restore();
   });
-  useLayoutEffect(() => relaid(), [paragraphs]);
+  useLayoutEffect(() => relaid(), [paragraphs, look]);
+  const noteLine = useEffectEvent(() =>
+    scroller.current?.remember(state === 'reading' ? null : line),
+  );
+  useEffect(() => useSettings.subscribe(() => noteLine()), []);
   useEffect(() => {
     const element = pane.current;
     if (!element) return;
@@ -168,6 +179,16 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
   );
 }
 
+/** Forgets how tall rows were, and measures those that are drawn. */
+function measureAnew(virtualizer: Virtualizer<HTMLElement, Element>): void {
+  virtualizer.measure();
+  for (const [, row] of virtualizer.elementsCache) {
+    if (row instanceof HTMLElement && row.isConnected) {
+      virtualizer.resizeItem(virtualizer.indexFromElement(row), row.offsetHeight);
+    }
+  }
+}
+
 /** The time that what was clicked stands for; null for nothing, or when text was being selected. */
 function timeUnder(target: EventTarget): number | null {
   const element =
@@ -175,13 +196,4 @@ function timeUnder(target: EventTarget): number | null {
   if (!element?.matches('button') && getSelection()?.isCollapsed === false) return null;
   const time = element?.dataset.seek ?? element?.dataset.start;
   return time === undefined ? null : Number(time);
-}
-
-/** How tall a paragraph will be, in pixels; close, so that the scrollbar hardly moves. */
-function estimatedHeight(paragraph: Paragraph | undefined, width: number): number {
-  if (!paragraph) return 0;
-  const { length, speaker, headings } = paragraph;
-  const lettersPerLine = Math.min(592, width - 140) / 8.6;
-  const lines = Math.ceil(length / lettersPerLine);
-  return lines * 30.6 + 18 + (speaker === null ? 0 : 19) + headings.length * 49;
 }

@@ -1,0 +1,43 @@
+import { type ReactNode, useId } from 'react';
+import { settingsStrings } from '../../../electron/shared/strings/settings.ts';
+import { PageTitle } from '../../elements/page-title.tsx';
+import page from '../../elements/page.module.css';
+import { LookControls } from './look-controls.tsx';
+import { WantedLanguages } from './wanted-languages.tsx';
+import styles from './settings-screen.module.css';
+
+const { reading, transcripts } = settingsStrings;
+
+/** What can be set, in sections. */
+export function SettingsScreen() {
+  return (
+    <div className={page.scroller}>
+      <div className={page.column}>
+        <PageTitle>{settingsStrings.title}</PageTitle>
+        <Section title={reading.name}>
+          <div className={styles.reading}>
+            <LookControls />
+            <figure className={styles.sample} aria-label={reading.sample}>
+              <p>{reading.sampleText}</p>
+            </figure>
+          </div>
+        </Section>
+        <Section title={transcripts.name}>
+          <WantedLanguages />
+        </Section>
+      </div>
+    </div>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const heading = useId();
+  return (
+    <section aria-labelledby={heading} className={styles.section}>
+      <h2 id={heading} className={styles.heading}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}

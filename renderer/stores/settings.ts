@@ -1,0 +1,66 @@
+/** How the person wants to read: kept in the library, mirrored here, and written on the page for styles. */
+import { create } from 'zustand';
+import { type Settings } from '../../electron/shared/library.ts';
+import { api } from '../bridge/api.ts';
+import { SettingsKeeper } from '../player/settings-keeper.ts';
+import { toasts } from './toasts.ts';
+
+/** Size of the letters, length and height of the lines; units as in `Settings`. */
+export type ReadingLook = Pick<Settings, 'readingSize' | 'readingMeasure' | 'readingLineHeight'>;
+
+interface Kept extends ReadingLook {
+  languages: readonly string[];
+}
+
+/** As it is until somebody changes it. */
+export const usualLook: ReadingLook = {
+  readingSize: 18,
+  readingMeasure: 64,
+  readingLineHeight: 1.7,
+};
+
+export const useSettings = create<Kept>()(() => ({ ...usualLook, languages: [] }));
+
+const keeper = new SettingsKeeper((patch) => void save(patch));
+
+async function save(patch: Partial<Settings>): Promise<void> {
+  const answer = await api.settings.set(patch);
+  if (!answer.ok) toasts.alert(answer.error.message);
+}
+
+export const settings = {
+  /** Reads what is kept. Before that, all is as usual. */
+  async load(): Promise<void> {
+    addEventListener('pagehide', keeper.flush);
+    const answer = await api.settings.get();
+    if (!answer.ok) return toasts.alert(answer.error.message);
+    const { readingSize, readingMeasure, readingLineHeight, languages } = answer.value;
+    useSettings.setState({ readingSize, readingMeasure, readingLineHeight, languages });
+    writeOnPage();
+  },
+
+  /**
+   * Changes the look of what is read, at once. Who listens to the store is told while the page is still
+   * laid out as before, so that a reader's place can be noted.
+   */
+  setLook(look: Partial<ReadingLook>): void {
+    useSettings.setState(look);
+    writeOnPage();
+    keeper.remember(look);
+  },
+
+  /** Changes the languages transcripts are wanted in (BCP 47 tags), best first. */
+  setLanguages(languages: string[]): void {
+    useSettings.setState({ languages });
+    keeper.remember({ languages });
+  },
+};
+
+/** The custom properties that styles read; their usual values stand in styles/tokens.css. */
+function writeOnPage(): void {
+  const { readingSize, readingMeasure, readingLineHeight } = useSettings.getState();
+  const { style } = document.documentElement;
+  style.setProperty('--reading-size', `${readingSize}px`);
+  style.setProperty('--reading-measure', String(readingMeasure));
+  style.setProperty('--reading-line-height', String(readingLineHeight));
+}
