@@ -84,6 +84,41 @@ test.each([
     'ANN 00:05: Hello there\nBOB 00:09: Good bye\nANN 00:12: Yes\n',
     ['5-9 ANN: Hello there', '9-12 BOB: Good bye', '12-? ANN: Yes'],
   ],
+  [
+    'ranges with brackets around each time',
+    '[00:05] --> [00:07]\nHello there\n\n[00:09] --> [00:12]\nGood bye\n',
+    ['5-7 Hello there', '9-12 Good bye'],
+  ],
+  [
+    'ranges in round brackets and a dash',
+    '(0:05) – (0:07) Hello there\n(0:09) – (0:12) Good bye\n',
+    ['5-7 Hello there', '9-12 Good bye'],
+  ],
+  [
+    'Markdown links in brackets',
+    '[[00:05](https://a.example/?t=5)] Hello there\n\n[[00:09](https://a.example/?t=9)] Good bye\n',
+    ['5-9 Hello there', '9-? Good bye'],
+  ],
+  [
+    'numbered lists',
+    '1. 00:05 Hello there\n2. 00:09 Good bye\n',
+    ['5-9 Hello there', '9-? Good bye'],
+  ],
+  [
+    'marks of direction before the time',
+    '\u200f00:05 Hello there\n\u200b00:09 Good bye\n',
+    ['5-9 Hello there', '9-? Good bye'],
+  ],
+  [
+    'numbers of the cues',
+    '1\n00:05 - 00:07\nHello there\n\n2\n00:09 - 00:12\nGood bye\n',
+    ['5-7 Hello there', '9-12 Good bye'],
+  ],
+  [
+    'times in words under the times, in any language',
+    '0:05\n5 seconds\nHello there\n1:09\n1 Minute und 9 Sekunden\nGood bye\n1:10:00\n1 heure 10 minutes\nYes\n',
+    ['5-69 Hello there', '69-4200 Good bye', '4200-? Yes'],
+  ],
   ['entities', '00:05 Q&amp;A &lt;live&gt;\n00:09 Good bye\n', ['5-9 Q&A <live>', '9-? Good bye']],
 ])('%s', (_, text, expected) => {
   expect(lines(text)).toEqual(expected);
@@ -97,6 +132,13 @@ test.each([
   ['a name before a bracket', 'Ann: (00:05)\nHi: you\n\nBob: (00:09)\nYes\n'],
   ['a name after the time', '00:05 Ann\nHi: you\n\n00:09 Bob\nYes\n'],
   ['a name under the time', '00:05\nAnn\nHi: you\n\n00:09\nBob\nYes\n'],
+  ['a label before the time', 'Ann: 00:05 Hi: you\n\nBob: 00:09 Yes\n'],
+  ['a name in bold before a bracket', '**Ann** (00:05): Hi: you\n\n**Bob** (00:09): Yes\n'],
+  ['a name in bold with its time', '**[00:05] Ann:** Hi: you\n\n**[00:09] Bob:** Yes\n'],
+  ['a name in a heading', '### Ann (00:05)\n\nHi: you\n\n### Bob (00:09)\n\nYes\n'],
+  ['columns', '00:05 | Ann | Hi: you\n00:09 | Bob | Yes\n'],
+  ['tabs', '00:05\tAnn\tHi: you\n00:09\tBob\tYes\n'],
+  ['a name in brackets', '[Ann] 00:05\nHi: you\n\n[Bob] 00:09\nYes\n'],
   ['a name above the time', 'Ann\n00:05\nHi: you\n\nBob\n00:09\nYes\n'],
 ])('speakers: %s', (_, text) => {
   expect(lines(text)).toEqual(['5-9 Ann: Hi: you', '9-? Bob: Yes']);
@@ -123,6 +165,11 @@ test.each([
     'of the day',
     '00:05 We met at\n12:30 pm Greenwich\n00:09 Yes\n',
     '5-9 We met at 12:30 pm Greenwich',
+  ],
+  [
+    'that a capital follows, far from its neighbours',
+    '00:05 We met at\n12:30 London time and left\n00:09 Yes\n00:12 No\n',
+    '5-9 We met at 12:30 London time and left',
   ],
 ])('a time %s is no cue', (_, text, first) => {
   expect(lines(text)[0]).toBe(first);
@@ -177,6 +224,72 @@ test('chapters before a transcript without a heading are not part of it', () => 
   const speech = '00:00 Welcome.\n00:04 We dig.\n05:00 Worms it is.\n20:05 Bye.\n';
   expect(lines(chapters + speech)).toHaveLength(4);
   expect(lines(chapters + speech)[0]).toBe('0-4 Welcome.');
+});
+
+const speech = Array.from({ length: 12 }, (_, n) => `${n}:10 Line ${n}.`).join('\n');
+
+test.each([
+  ['a list of chapters', '\nChapters\n0:10 Intro\n5:00 Worms\n20:00 Outro\n'],
+  ['comments with times', '\n3 comments\n\nKim\n12:45 Lovely!\n'],
+  ['thoughts of readers', '\n2 thoughts on “Soil”\n\nKim\n12:45 Lovely!\n'],
+  ['a line that says so', '[END OF TRANSCRIPT]\nOther shows of ours\n'],
+  ['who wrote it down', '\nTranscribed by a machine\n'],
+  ['lines of the site', '\n\nOther shows of ours\nListen on your phone\n'],
+])('below the last line, %s is no speech', (_, below) => {
+  const { segments, warnings } = read(`${speech}\n${below}`);
+  expect(segments.at(-1)).toMatchObject({ start: 670, end: null, text: 'Line 11.' });
+  expect(segments).toHaveLength(12);
+  expect(warnings.map(({ code }) => code)).toEqual(['text-after']);
+});
+
+test('what was said is kept, though sites say it too', () => {
+  const wrapped = speech.replaceAll('Line', 'A wrapped\nline');
+  expect(lines(`${wrapped}\nSubscribe to us\nand good bye.`).at(-1)).toBe(
+    '670-? A wrapped line 11. Subscribe to us and good bye.',
+  );
+  expect(lines(speech.replace('Line 3.', 'Comments')).at(3)).toBe('190-250 Comments');
+});
+
+test.each([
+  ['Transcript'],
+  ['## Full transcript'],
+  ['**Transcript:**'],
+  ['[TRANSCRIPT STARTS]'],
+  ['Transcript (made by a machine)'],
+  ['Transcript of episode 12'],
+  ['Transkript'],
+])('“%s” is a heading', (heading) => {
+  const notes = '# Soil\n\n- [0:10](https://a.example) Intro\n- [9:00](https://a.example) Worms';
+  expect(lines(`${notes}\n\n${heading}\n\n${speech}\n`)).toHaveLength(12);
+});
+
+test('a page without times: notes before the heading and the foot of the page are left out', () => {
+  const said = Array.from({ length: 8 }, (_, n) => `${n % 2 ? 'Ann' : 'Bob'}: We dig hole ${n}.`);
+  const page = `Home\nShows\n\nAbout soil\n\nTranscript\n\n${said.join('\n\n')}\n\nSubscribe\nPrivacy policy\n© Us\n`;
+  const { segments, warnings } = read(page, { duration: 80 });
+  expect(segments.map(({ speaker }) => speaker).join()).toBe('Bob,Ann,Bob,Ann,Bob,Ann,Bob,Ann');
+  expect(segments.at(-1)).toMatchObject({ end: 80, text: 'We dig hole 7.' });
+  expect(warnings.map(({ code, line }) => `${line ?? '-'} ${code}`)).toEqual([
+    '1 text-before',
+    '7 estimated-times',
+    '24 text-after',
+  ]);
+});
+
+test('names on lines of their own speak the lines below, without times too', () => {
+  const text = 'Ann\nWe dig a hole today.\nBob\nYes we do, my dear.\n\nAnn\nAnd then we fill it.\n';
+  expect(lines(text, { duration: 30 }).map((line) => line.replace(/^\S+ /, ''))).toEqual([
+    'Ann: We dig a hole today.',
+    'Bob: Yes we do, my dear.',
+    'Ann: And then we fill it.',
+  ]);
+});
+
+test('one time above a whole talk, or when it was recorded, times nothing', () => {
+  const talk = Array.from({ length: 30 }, (_, n) => `We dig hole ${n}.`).join('\n\n');
+  expect(read(`00:00\n${talk}`)).toMatchObject({ timed: false, segments: { length: 30 } });
+  const { timed, segments } = read(`Recorded 10:30\n\nWe dig.\n\nAnd dig.\n\nAnd we dig again.\n`);
+  expect([timed, segments[0]?.text]).toEqual([false, 'Recorded 10:30']);
 });
 
 test('where every cue is a paragraph, what follows the last is not speech', () => {

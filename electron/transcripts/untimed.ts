@@ -1,4 +1,5 @@
 import { type DraftSegment } from './draft.ts';
+import { isName } from './stamps.ts';
 import { collapse, hasWords } from './text.ts';
 
 /** How fast people speak, where the length of the audio is not known. */
@@ -19,6 +20,28 @@ export function isPlausibleSpeech(lines: string[]): boolean {
   const linked = written.filter((line) => /https?:\/\/|\]\(|^#{1,6}\s/.test(line)).length;
   if (linked > written.length * 0.2) return false;
   return words >= FEWEST_WORDS && letters >= visible * 0.7 && marks <= visible * 0.03;
+}
+
+/**
+ * Names on lines of their own above what they say, as labels: `Ann` and the words below become `Ann: …`. Only where names come again, and most
+ * paragraphs have one. The number of lines stays.
+ */
+export function withNamesAsLabels(lines: string[]): string[] {
+  const names = new Map<string, number>();
+  const alone = lines.map((line, at) => {
+    const name = line.replace(/^[\s*_#]{1,8}|[\s*_:]{1,8}$/g, '');
+    const apart = name.length <= 50 && isName(name) && hasWords(lines[at + 1] ?? '');
+    if (apart) names.set(name, (names.get(name) ?? 0) + 1);
+    return apart ? name : null;
+  });
+  const named = alone.filter((name) => name !== null && (names.get(name) ?? 0) > 1).length;
+  const filled = lines.filter((line) => line.trim() !== '').length;
+  if (named < 2 || names.size < 2 || named * 8 < filled) return lines;
+  return lines.map((line, at) => {
+    if (alone[at]) return '';
+    const above = alone[at - 1];
+    return above ? `${above}: ${line.trim()}` : line;
+  });
 }
 
 /** Paragraphs as segments with estimated times: as long as their share of the characters, over `duration` seconds where it is known. */
