@@ -17,8 +17,11 @@ import {
   TranscriptLoading,
 } from './features/reading/transcript-states.tsx';
 import { LookPopover } from './features/settings/look-popover.tsx';
+import { TimingFrame } from './features/sync/timing-frame.tsx';
 import { FindBox } from './features/transcript/find-box.tsx';
 import { TranscriptPane } from './features/transcript/transcript-pane.tsx';
+import { TranscriptMenu } from './features/transcript-info/transcript-menu.tsx';
+import { TranscriptText } from './features/transcript-info/transcript-text.tsx';
 import { type Find, useFind } from './features/transcript/use-find.ts';
 import { player } from './player/player.ts';
 import { readings, useChapters, useEpisodeDetail, useTranscript } from './stores/reading.ts';
@@ -56,6 +59,7 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
       {detail ? (
         <ReadingHeader detail={detail} transcript={transcript}>
           {segments && <FindBox find={find} />}
+          <TranscriptMenu episodeId={episodeId} transcript={transcript} />
           {segments && <LookPopover />}
           {folded && (
             <IconButton
@@ -112,13 +116,21 @@ function Text({ detail, transcript, find, at, notes }: TextProps) {
       );
     case 'ready':
       return (
-        <TranscriptPane
-          episodeId={detail.id}
-          transcript={transcript.shown}
-          chapters={chapters ?? noChapters}
-          find={find}
-          at={at ?? left}
-        />
+        <TimingFrame
+          detail={detail}
+          transcript={transcript}
+          chapters={(chapters ?? noChapters).length > 0}
+        >
+          <TranscriptText transcript={transcript} about={detail}>
+            <TranscriptPane
+              episodeId={detail.id}
+              transcript={transcript.shown}
+              chapters={chapters ?? noChapters}
+              find={find}
+              at={at ?? left}
+            />
+          </TranscriptText>
+        </TimingFrame>
       );
   }
 }

@@ -1,5 +1,5 @@
 /** What the window knows of the episodes being read: details, transcripts, chapters; a few at a time. */
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import {
   type ChaptersView,
@@ -8,7 +8,8 @@ import {
 } from '../../electron/shared/library.ts';
 import { type Correction } from '../../electron/shared/corrections.ts';
 import { type Failure, type Result } from '../../electron/shared/result.ts';
-import { type Sync } from '../../electron/shared/sync.ts';
+import { syncedChapters } from '../../electron/shared/sync-map.ts';
+import { type Sync, UNSYNCED } from '../../electron/shared/sync.ts';
 import { api } from '../bridge/api.ts';
 import { toasts } from './toasts.ts';
 import { changed, readTranscript, type TranscriptReading } from './transcript-reading.ts';
@@ -87,10 +88,22 @@ function useReadingPart<P extends Part>(episodeId: number | null, part: P): Read
 export const useEpisodeDetail = (episodeId: number | null) => useReadingPart(episodeId, 'detail');
 /** Its transcript, or why there is none. */
 export const useTranscript = (episodeId: number | null) => useReadingPart(episodeId, 'transcript');
-/** Its chapters. */
-export const useChapters = (episodeId: number | null) => useReadingPart(episodeId, 'chapters');
+/** Its chapters, on the time of the audio: moved along with the transcript where the listener said so. */
+export function useChapters(episodeId: number | null): ChaptersView | undefined {
+  const view = useReadingPart(episodeId, 'chapters');
+  const transcript = useTranscript(episodeId);
+  const sync = transcript?.state === 'ready' ? transcript.sync : UNSYNCED;
+  return useMemo(() => {
+    if (!view?.list) return view;
+    const chapters = syncedChapters(view.list.chapters, sync);
+    return chapters === view.list.chapters ? view : { ...view, list: { ...view.list, chapters } };
+  }, [view, sync]);
+}
 
 export const readings = {
+  /** The transcript of an episode as far as it is held. */
+  transcript: (episodeId: number): TranscriptReading | undefined => held(episodeId).transcript,
+
   /** Keeps what is held fresh from now on; the answer stops. Call once the library is open. */
   start(): () => void {
     const stops = [

@@ -1,0 +1,155 @@
+/**
+ * Adjusting how a transcript lies on its audio: what is being adjusted, every change, and the way back.
+ * Each change is at once on the screen and in the library.
+ */
+import { create } from 'zustand';
+import { correct } from '../../electron/shared/corrections.ts';
+import { syncStrings } from '../../electron/shared/strings/sync.ts';
+import {
+  addAnchor,
+  isSynced,
+  type Jump,
+  nudge,
+  placeBreak,
+  removeAnchor,
+  type Sync,
+  UNSYNCED,
+} from '../../electron/shared/sync.ts';
+import { player } from '../player/player.ts';
+import { readings } from './reading.ts';
+import { toasts } from './toasts.ts';
+import { type ReadyTranscript } from './transcript-reading.ts';
+
+interface TimingState {
+  /** The episode whose timing is being adjusted, or null. */
+  episodeId: number | null;
+  /** Whether the next line chosen in the text is the one being spoken. */
+  choosing: boolean;
+  /** How the transcript lay before each change, newest last. */
+  past: readonly Sync[];
+  /** The transcript version that `past` is about. */
+  versionId: number | null;
+  /** Versions whose drift the person has seen enough of. */
+  hidden: ReadonlySet<number>;
+}
+
+/** Steps that can be taken back. */
+const LONGEST_PAST = 100;
+
+export const useTiming = create<TimingState>()(() => ({
+  episodeId: null,
+  choosing: false,
+  past: [],
+  versionId: null,
+  hidden: new Set(),
+}));
+
+const set = useTiming.setState;
+
+function ready(episodeId: number): ReadyTranscript | null {
+  const transcript = readings.transcript(episodeId);
+  return transcript?.state === 'ready' ? transcript : null;
+}
+
+/** Its lines in transcript time, without those that are not shown. */
+const linesOf = ({ source, corrections }: ReadyTranscript) => correct(source.segments, corrections);
+
+function change(episodeId: number, next: (transcript: ReadyTranscript) => Sync): void {
+  const transcript = ready(episodeId);
+  if (!transcript) return;
+  const { sync, versionId } = transcript;
+  set((state) => {
+    const past = state.versionId === versionId ? state.past : [];
+    return { past: [...past, sync].slice(-LONGEST_PAST), versionId };
+  });
+  void readings.change(episodeId, { sync: next(transcript) });
+}
+
+/** An action of a message that takes the change back which was just made. */
+const undoing = (episodeId: number) => {
+  const before = useTiming.getState();
+  return {
+    label: syncStrings.undo,
+    run: () => {
+      const sync = before.past.at(-1);
+      const transcript = ready(episodeId);
+      if (!sync || transcript?.versionId !== before.versionId) return;
+      change(episodeId, () => sync);
+    },
+  };
+};
+
+export const timing = {
+  /** Opens the panel beside the text of an episode. */
+  open: (episodeId: number): void => {
+    set({ episodeId, choosing: false });
+  },
+
+  close: (): void => {
+    set({ episodeId: null, choosing: false });
+  },
+
+  /** Says no more that a transcript version seems to be shifted, until the app ends. */
+  hideDrift: (versionId: number): void => {
+    set(({ hidden }) => ({ hidden: new Set(hidden).add(versionId) }));
+  },
+
+  /** Makes the next line chosen in the text the one being spoken, or gives that up. */
+  setChoosing: (choosing: boolean): void => {
+    set({ choosing });
+  },
+
+  /**
+   * "This line is being spoken now": `source` is the line's index in the transcript as it was served
+   * (`ShownSegment.source`). Opens the panel. Says so when the episode is not in the player.
+   */
+  syncHere: (episodeId: number, source: number): void => {
+    const { state, time } = player;
+    const line = ready(episodeId)?.source.segments[source];
+    if (!line) return;
+    if (state.episodeId !== episodeId || state.source === null) {
+      toasts.say(syncStrings.here.notHeard);
+      return;
+    }
+    timing.open(episodeId);
+    let replaced = 0;
+    change(episodeId, (transcript) => {
+      const heard = { transcript: line.start, audio: time };
+      const added = addAnchor(transcript.sync, heard, linesOf(transcript));
+      replaced = added.replaced.length;
+      return added.sync;
+    });
+    if (replaced > 0) toasts.say(syncStrings.here.replaced(replaced), undoing(episodeId));
+  },
+
+  /** Moves every line by so many seconds. */
+  nudge: (episodeId: number, by: number): void => change(episodeId, ({ sync }) => nudge(sync, by)),
+
+  /** Takes back what was said about the line that starts then (transcript time, seconds). */
+  removeAnchor: (episodeId: number, transcript: number): void =>
+    change(episodeId, (reading) => removeAnchor(reading.sync, transcript, linesOf(reading))),
+
+  /** Makes the line that starts then (transcript time, seconds) the first after a jump. */
+  placeBreak: (episodeId: number, jump: Jump, at: number): void =>
+    change(episodeId, ({ sync }) => placeBreak(sync, jump, at)),
+
+  moveChapters: (episodeId: number, chapters: boolean): void =>
+    change(episodeId, ({ sync }) => ({ ...sync, chapters })),
+
+  /** Back to the publisher's timing; a message offers the way back. */
+  reset: (episodeId: number): void => {
+    const transcript = ready(episodeId);
+    if (!transcript || !isSynced(transcript.sync)) return;
+    change(episodeId, () => UNSYNCED);
+    toasts.say(syncStrings.resetDone, undoing(episodeId));
+  },
+
+  /** Takes the last change back. */
+  undo: (episodeId: number): void => {
+    const { past, versionId } = useTiming.getState();
+    const sync = past.at(-1);
+    if (!sync || ready(episodeId)?.versionId !== versionId) return;
+    set({ past: past.slice(0, -1) });
+    void readings.change(episodeId, { sync });
+  },
+};
