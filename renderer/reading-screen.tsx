@@ -1,6 +1,7 @@
 import { CircleHelp, PanelRight } from 'lucide-react';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { lastStarted } from '../electron/shared/cues.ts';
+import { type EpisodeSource } from '../electron/shared/excerpt.ts';
 import { type EpisodeDetail } from '../electron/shared/library.ts';
 import { readingStrings } from '../electron/shared/strings/reading.ts';
 import { Button } from './elements/button.tsx';
@@ -121,7 +122,7 @@ function Text({ detail, transcript, find, at, notes }: TextProps) {
           transcript={transcript}
           chapters={(chapters ?? noChapters).length > 0}
         >
-          <TranscriptText transcript={transcript} about={detail}>
+          <TranscriptText transcript={transcript} about={sourceOf(detail)}>
             <TranscriptPane
               episodeId={detail.id}
               transcript={transcript.shown}
@@ -136,6 +137,12 @@ function Text({ detail, transcript, find, at, notes }: TextProps) {
 }
 
 const noChapters: [] = [];
+
+const sourceOf = ({ title, feedTitle, link }: EpisodeDetail): EpisodeSource => ({
+  episodeTitle: title,
+  feedTitle,
+  link,
+});
 
 function Failed({ message }: { message: string }) {
   return (

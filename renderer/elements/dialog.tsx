@@ -1,16 +1,19 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
 
 interface DialogProps {
   title: string;
   open: boolean;
+  /** For what is read, not answered. */
+  wide?: boolean;
   /** Escape, a click outside, or a button of yours. */
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A modal window of our own, on the platform's dialog element. */
-export function Dialog({ title, open, onClose, children }: DialogProps) {
+export function Dialog({ title, open, wide = false, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
 
@@ -23,7 +26,7 @@ export function Dialog({ title, open, onClose, children }: DialogProps) {
   return (
     <dialog
       ref={dialog}
-      className={styles.dialog}
+      className={classNames(styles.dialog, wide && styles.wide)}
       aria-labelledby={heading}
       onClose={onClose}
       onMouseDown={(event) => {

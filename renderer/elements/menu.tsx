@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, ChevronRight } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
@@ -57,6 +57,8 @@ interface MenuChoicesProps<T extends number | string> {
   choices: readonly T[];
   chosen: T;
   nameOf: (choice: T) => string;
+  /** A second line, in small. */
+  noteOf?: (choice: T) => string;
   onChoose: (choice: T) => void;
 }
 
@@ -65,6 +67,7 @@ export function MenuChoices<T extends number | string>({
   choices,
   chosen,
   nameOf,
+  noteOf,
   onChoose,
 }: MenuChoicesProps<T>) {
   return (
@@ -77,11 +80,48 @@ export function MenuChoices<T extends number | string>({
           onSelect={() => onChoose(choice)}
         >
           <Check className={styles.check} aria-hidden />
-          {nameOf(choice)}
+          {noteOf ? (
+            <span className={styles.lines}>
+              <span className={styles.name}>{nameOf(choice)}</span>
+              <span className={styles.note}>{noteOf(choice)}</span>
+            </span>
+          ) : (
+            nameOf(choice)
+          )}
         </DropdownMenu.RadioItem>
       ))}
     </DropdownMenu.RadioGroup>
   );
+}
+
+interface SubMenuProps {
+  icon?: ReactNode;
+  name: string;
+  /** `MenuItem`s. */
+  children: ReactNode;
+}
+
+/** An item that opens a menu beside it. */
+export function SubMenu({ icon, name, children }: SubMenuProps) {
+  return (
+    <DropdownMenu.Sub>
+      <DropdownMenu.SubTrigger className={styles.item}>
+        {icon}
+        {name}
+        <ChevronRight className={styles.more} strokeWidth={1.8} aria-hidden />
+      </DropdownMenu.SubTrigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.SubContent className={styles.menu} sideOffset={4} collisionPadding={8}>
+          {children}
+        </DropdownMenu.SubContent>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Sub>
+  );
+}
+
+/** What a group of items is, or why it is as it is. */
+export function MenuNote({ children }: { children: ReactNode }) {
+  return <DropdownMenu.Label className={styles.label}>{children}</DropdownMenu.Label>;
 }
 
 /** A hairline between groups of items. */

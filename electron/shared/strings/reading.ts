@@ -5,7 +5,6 @@ export const readingStrings = {
   screen: {
     wordTimed: 'word-timed',
     lineTimed: 'line-timed',
-    approximate: 'approximate timing',
     listen: 'Listen',
     panel: 'Chapters and notes',
     closePanel: 'Close chapters and notes',

@@ -40,7 +40,9 @@ export function ReadingHeader({ detail, transcript, children }: ReadingHeaderPro
           <OpenLink onOpen={() => view.go({ screen: 'show', feedId })}>{feedTitle}</OpenLink>
           {published !== null && <time dateTime={published}>{spokenDate(published)}</time>}
           {duration !== null && <span>{spokenDuration(duration)}</span>}
-          {transcript?.state === 'ready' && <span>{timing(transcript.shown)}</span>}
+          {transcript?.state === 'ready' && transcript.shown.timed && (
+            <span>{timing(transcript.shown)}</span>
+          )}
         </p>
       </div>
       <div className={styles.actions}>
@@ -64,7 +66,6 @@ export function ReadingHeader({ detail, transcript, children }: ReadingHeaderPro
   );
 }
 
-function timing({ timed, segments }: Transcript): string {
-  if (!timed) return strings.approximate;
+function timing({ segments }: Transcript): string {
   return segments.some(({ words }) => words) ? strings.wordTimed : strings.lineTimed;
 }
