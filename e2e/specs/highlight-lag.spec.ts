@@ -48,18 +48,19 @@ function measureLags({ words, seconds }: { words: Word[]; seconds: number }) {
   return new Promise<{ word: string; late: number }[]>((done) => {
     const lags: { word: string; late: number }[] = [];
     let next = 0;
-    let lit: Element | null = null;
+    let lit: string | undefined;
     const look = () => {
-      const now = document.querySelector('[data-current-word]');
-      if (now && now !== lit) {
-        lit = now;
-        const text = now.textContent.trim();
+      const now = document.querySelector<HTMLElement>('[data-current-word]');
+      const text = now?.dataset.currentWord;
+      const seen = now && `${now.dataset.segment} ${text}`;
+      if (seen && seen !== lit) {
+        lit = seen;
         const index = words.findIndex(
           (word, i) => i >= next && i < next + 12 && word.text === text,
         );
         const word = words[index];
         if (word) {
-          lags.push({ word: text, late: audio.currentTime - word.start });
+          lags.push({ word: word.text, late: audio.currentTime - word.start });
           next = index + 1;
         }
       }

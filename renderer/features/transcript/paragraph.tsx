@@ -1,12 +1,14 @@
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Spoken } from '../../../electron/shared/cues.ts';
 import { type Segment } from '../../../electron/shared/model.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
 import { usePlayhead } from '../../player/use-player.ts';
 import { type Paragraph } from './paragraphs.ts';
-import { piecesOf, type Run, runsOf, type SegmentMarks } from './runs.ts';
+import { type Run, runsOf, type SegmentMarks } from './runs.ts';
 import { placeOf, type SpokenAt } from './spoken.ts';
+import { lightWord } from './word-light.ts';
+import { wordPlaces } from './words.ts';
 import styles from './paragraph.module.css';
 
 interface ParagraphProps {
@@ -110,36 +112,27 @@ const SegmentView = memo(function SegmentView({
   marks,
 }: SegmentProps) {
   const current = place === 'now' || place === 'fading';
-  // Words are elements of their own in the spoken segment alone: thousands of them would be slow.
+  const { text } = segment;
   const words = place === 'now' ? segment.words : undefined;
+  const places = useMemo(() => words && wordPlaces(text, words), [text, words]);
+  const lit = places?.[word];
+  const element = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (lit && element.current) return lightWord(element.current, lit);
+  }, [lit, marks]);
   return (
     <>
       <span
+        ref={element}
         className={styles.segment}
         data-start={segment.start}
         data-segment={index}
         data-place={place}
+        data-current-word={lit && text.slice(lit.from, lit.to)}
         aria-current={current ? 'true' : undefined}
         tabIndex={-1}
       >
-        {words ? (
-          piecesOf(segment.text, words, marks).map((piece, at) =>
-            piece.word === null ? (
-              <Runs key={at} runs={piece.runs} />
-            ) : (
-              <span
-                key={at}
-                className={styles.word}
-                data-seek={words[piece.word]?.start}
-                data-current-word={piece.word === word ? '' : undefined}
-              >
-                <Runs runs={piece.runs} />
-              </span>
-            ),
-          )
-        ) : (
-          <Runs runs={runsOf(segment.text, marks)} />
-        )}
+        <Runs runs={runsOf(text, marks)} />
       </span>{' '}
     </>
   );

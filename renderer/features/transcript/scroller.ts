@@ -1,5 +1,6 @@
 /** Moves the transcript's pane to what is spoken, and no further than it must. */
 import { AIM, directionOf, type Extent, scrollToLine, scrollToWord } from './follow.ts';
+import { litWordIn } from './word-light.ts';
 
 export interface Scroller {
   /** Brings a segment into the comfortable band; `glide` where it is near and motion is welcome. */
@@ -127,7 +128,7 @@ export function createScroller(pane: HTMLElement, offsetOf: (segment: number) =>
 
   const keepWord = () => {
     if (frame !== null || gliding !== null) return;
-    const word = pane.querySelector('[data-current-word]');
+    const word = litWordIn(pane);
     const glides = word && scrollBy(scrollToWord(extentIn(pane, word), pane.clientHeight), 'glide');
     if (glides) underWay = keepWord;
   };
@@ -211,9 +212,9 @@ function placeAtEyes(pane: HTMLElement): Place | null {
   };
 }
 
-/** Where an element stands in the pane. */
-function extentIn(pane: HTMLElement, element: Element): Extent {
+/** Where something stands in the pane. */
+function extentIn(pane: HTMLElement, what: Element | Range): Extent {
   const origin = pane.getBoundingClientRect().top;
-  const { top, bottom } = element.getBoundingClientRect();
+  const { top, bottom } = what.getBoundingClientRect();
   return { top: top - origin, bottom: bottom - origin };
 }

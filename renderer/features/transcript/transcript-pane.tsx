@@ -1,7 +1,7 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { lastStarted } from '../../../electron/shared/cues.ts';
-import { type Chapter, type Transcript } from '../../../electron/shared/model.ts';
+import { type Chapter, type Segment, type Transcript } from '../../../electron/shared/model.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { player } from '../../player/player.ts';
 import { usePlayer, usePlayhead } from '../../player/use-player.ts';
@@ -15,6 +15,8 @@ import { createSpokenAt } from './spoken.ts';
 import { type Find } from './use-find.ts';
 import { useFollow } from './use-follow.ts';
 import { useSegmentKeys } from './use-segment-keys.ts';
+import { offsetAt } from './word-light.ts';
+import { timeAt } from './words.ts';
 import styles from './transcript-pane.module.css';
 
 interface TranscriptPaneProps {
@@ -137,7 +139,7 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
         lang={language ?? undefined}
         tabIndex={0}
         onClick={(event) => {
-          const time = timeUnder(event.target);
+          const time = timeUnder(event.nativeEvent, segments);
           if (time !== null) goTo(time);
         }}
         onKeyDown={onKeyDown}
@@ -190,10 +192,17 @@ function measureAnew(virtualizer: Virtualizer<HTMLElement, Element>): void {
 }
 
 /** The time that what was clicked stands for; null for nothing, or when text was being selected. */
-function timeUnder(target: EventTarget): number | null {
+function timeUnder(
+  { target, clientX, clientY }: MouseEvent,
+  segments: readonly Segment[],
+): number | null {
   const element =
-    target instanceof Element ? target.closest<HTMLElement>('[data-seek], [data-start]') : null;
-  if (!element?.matches('button') && getSelection()?.isCollapsed === false) return null;
-  const time = element?.dataset.seek ?? element?.dataset.start;
-  return time === undefined ? null : Number(time);
+    target instanceof Element ? target.closest<HTMLElement>('[data-seek], [data-segment]') : null;
+  if (!element) return null;
+  if (element.dataset.seek !== undefined) return Number(element.dataset.seek);
+  const segment = segments[Number(element.dataset.segment)];
+  if (!segment || getSelection()?.isCollapsed === false) return null;
+  // What is being spoken is heard word by word, and sought so.
+  const offset = element.dataset.place === 'now' ? offsetAt(element, clientX, clientY) : null;
+  return offset === null ? segment.start : timeAt(segment, offset);
 }
