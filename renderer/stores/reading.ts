@@ -125,22 +125,24 @@ export const readings = {
 
   /**
    * Replaces the corrections of the transcript that is shown, or how it lies on the audio: at once on
-   * the screen, then in the library. When it cannot be kept, the screen goes back and a message says so.
+   * the screen, then in the library. When it cannot be kept, the screen goes back, a message says so,
+   * and the answer is false.
    */
   async change(
     episodeId: number,
     change: { corrections: Correction[] } | { sync: Sync },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const before = held(episodeId).transcript;
-    if (before?.state !== 'ready') return;
+    if (before?.state !== 'ready') return false;
     put(episodeId, { transcript: changed(before, change) });
     const saved =
       'sync' in change
         ? await api.transcripts.saveSync(before.versionId, change.sync)
         : await api.transcripts.saveCorrections(before.versionId, change.corrections);
-    if (saved.ok) return;
+    if (saved.ok) return true;
     toasts.alert(saved.error.message);
     put(episodeId, { transcript: before });
+    return false;
   },
 
   /** Asks for a part once more, after a failure. */

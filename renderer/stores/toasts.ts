@@ -31,7 +31,7 @@ let lastId = 0;
 
 export const useToasts = create<ToastState>()(() => ({ toasts: [] }));
 
-function show(toast: Omit<Toast, 'id'>, stays: number): void {
+function show(toast: Omit<Toast, 'id'>, stays: number): number {
   const id = ++lastId;
   timers.set(id, { left: stays, startedAt: 0, handle: null });
   useToasts.setState(({ toasts }) => {
@@ -43,6 +43,7 @@ function show(toast: Omit<Toast, 'id'>, stays: number): void {
     if (!useToasts.getState().toasts.some((shown) => shown.id === known)) stop(known);
   }
   run(id);
+  return id;
 }
 
 function run(id: number): void {
@@ -58,10 +59,9 @@ function stop(id: number): void {
 }
 
 export const toasts = {
-  /** Says what was done, with a way to undo it where there is one. */
-  say: (text: string, action: Toast['action'] = null): void => {
-    show({ text, tone: 'status', action }, action ? STAYS.withAction : STAYS.plain);
-  },
+  /** Says what was done, with a way to undo it where there is one. Answers the message's id. */
+  say: (text: string, action: Toast['action'] = null): number =>
+    show({ text, tone: 'status', action }, action ? STAYS.withAction : STAYS.plain),
 
   /** Says what went wrong; takes anything thrown, or a sentence. */
   alert: (problem: unknown): void => {
