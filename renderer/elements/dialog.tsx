@@ -5,7 +5,7 @@ import styles from './dialog.module.css';
 interface DialogProps {
   title: string;
   open: boolean;
-  /** For what is read, not answered. */
+  /** For what is read, not answered: begins at its title, not at its first button. */
   wide?: boolean;
   /** Escape, a click outside, or a button of yours. */
   onClose: () => void;
@@ -16,12 +16,16 @@ interface DialogProps {
 export function Dialog({ title, open, wide = false, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const titleElement = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
     const element = dialog.current;
-    if (open && !element?.open) element?.showModal();
+    if (open && !element?.open) {
+      element?.showModal();
+      if (wide) titleElement.current?.focus();
+    }
     if (!open && element?.open) element.close();
-  }, [open]);
+  }, [open, wide]);
 
   return (
     <dialog
@@ -35,7 +39,12 @@ export function Dialog({ title, open, wide = false, onClose, children }: DialogP
     >
       {open && (
         <div className={styles.sheet}>
-          <h2 id={heading} className={styles.title}>
+          <h2
+            ref={titleElement}
+            id={heading}
+            className={styles.title}
+            tabIndex={wide ? -1 : undefined}
+          >
             {title}
           </h2>
           {children}

@@ -32,6 +32,45 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
   );
 }
 
+interface PointMenuProps {
+  /** The menu's name. */
+  label: string;
+  /** Where it opens, pixels of the window. */
+  at: { x: number; y: number };
+  onClose: () => void;
+  /** Called when it is gone: the focus is nowhere, unless something took it. */
+  onGone: () => void;
+  /** `MenuItem`s and `MenuRule`s. */
+  children: ReactNode;
+}
+
+/** A menu where the pointer is, open for as long as it is rendered. */
+export function PointMenu({ label, at, onClose, onGone, children }: PointMenuProps) {
+  return (
+    <DropdownMenu.Root modal={false} open onOpenChange={(open) => !open && onClose()}>
+      <DropdownMenu.Trigger asChild>
+        <span className={styles.point} style={{ left: at.x, top: at.y }} aria-hidden />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          className={styles.menu}
+          align="start"
+          sideOffset={2}
+          collisionPadding={8}
+          aria-label={label}
+          aria-labelledby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            onGone();
+          }}
+        >
+          {children}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
 interface MenuItemProps {
   icon?: ReactNode;
   danger?: boolean;
@@ -58,7 +97,7 @@ interface MenuChoicesProps<T extends number | string> {
   chosen: T;
   nameOf: (choice: T) => string;
   /** A second line, in small. */
-  noteOf?: (choice: T) => string;
+  noteOf?: (choice: T) => ReactNode;
   onChoose: (choice: T) => void;
 }
 
@@ -117,11 +156,6 @@ export function SubMenu({ icon, name, children }: SubMenuProps) {
       </DropdownMenu.Portal>
     </DropdownMenu.Sub>
   );
-}
-
-/** What a group of items is, or why it is as it is. */
-export function MenuNote({ children }: { children: ReactNode }) {
-  return <DropdownMenu.Label className={styles.label}>{children}</DropdownMenu.Label>;
 }
 
 /** A hairline between groups of items. */

@@ -4,7 +4,9 @@ import { type ExportFormat } from '../../../electron/shared/ipc.ts';
 import { transcriptInfoStrings } from '../../../electron/shared/strings/transcript-info.ts';
 import { api } from '../../bridge/api.ts';
 import { Button } from '../../elements/button.tsx';
-import { Menu, MenuChoices, MenuItem, MenuNote, MenuRule, SubMenu } from '../../elements/menu.tsx';
+import { IconButton } from '../../elements/icon-button.tsx';
+import { Menu, MenuChoices, MenuItem, MenuRule, SubMenu } from '../../elements/menu.tsx';
+import { useMedia } from '../../elements/use-media.ts';
 import { toasts } from '../../stores/toasts.ts';
 import { type TranscriptReading } from '../../stores/transcript-reading.ts';
 import { AboutTranscript } from './about-transcript.tsx';
@@ -24,41 +26,54 @@ interface TranscriptMenuProps {
 
 /** Which transcript is shown and why, the others, and what can be done with it. */
 export function TranscriptMenu({ episodeId, transcript, children }: TranscriptMenuProps) {
+  const narrow = useMedia('(max-width: 1439px)');
   const [about, setAbout] = useState(false);
   const ready = transcript?.state === 'ready' ? transcript : null;
   const choices = transcript && transcript.state !== 'none' ? transcript.choices : [];
   if (!ready && choices.length === 0 && !children) return null;
 
   const byKey = new Map(choices.map((choice) => [keyOf(choice), choice]));
+  const shown = ready ? `version ${ready.versionId}` : '';
   const titleOf = (key: string) => {
     const choice = byKey.get(key);
     return choice ? transcriptInfoStrings.choice.title(choice) : '';
   };
   const noteOfKey = (key: string) => {
     const choice = byKey.get(key);
-    return choice ? noteOf(choice) : '';
+    if (!choice) return null;
+    return (
+      <>
+        <span className={choice.problem ? styles.broken : undefined}>{noteOf(choice)}</span>
+        {ready && key === shown && <span>{strings.reason(ready.reason)}</span>}
+      </>
+    );
   };
   return (
     <>
       <Menu
         trigger={
-          <Button look="quiet" className={styles.trigger} aria-label={strings.name}>
-            <Captions strokeWidth={1.8} aria-hidden />
-            <span className={styles.name}>{strings.name}</span>
-            <ChevronDown strokeWidth={1.8} aria-hidden />
-          </Button>
+          narrow ? (
+            <IconButton label={strings.name}>
+              <Captions size={18} strokeWidth={1.8} aria-hidden />
+            </IconButton>
+          ) : (
+            <Button look="quiet">
+              <Captions strokeWidth={1.8} aria-hidden />
+              {strings.name}
+              <ChevronDown strokeWidth={1.8} aria-hidden />
+            </Button>
+          )
         }
       >
         {choices.length > 0 && (
           <>
             <MenuChoices
               choices={[...byKey.keys()]}
-              chosen={ready ? `version ${ready.versionId}` : ''}
+              chosen={shown}
               nameOf={titleOf}
               noteOf={noteOfKey}
               onChoose={(key) => void choose(episodeId, byKey.get(key) ?? null)}
             />
-            {ready && <MenuNote>{strings.reason(ready.reason)}</MenuNote>}
             {ready?.reason === 'chosen' && (
               <MenuItem onSelect={() => void choose(episodeId, null)}>{strings.automatic}</MenuItem>
             )}
