@@ -5,13 +5,17 @@ import { type EpisodeSource } from '../electron/shared/excerpt.ts';
 import { type EpisodeDetail } from '../electron/shared/library.ts';
 import { readingStrings } from '../electron/shared/strings/reading.ts';
 import { Button } from './elements/button.tsx';
+import { dropTarget } from './elements/drop-target.ts';
 import { IconButton } from './elements/icon-button.tsx';
+import { ImportItems } from './elements/import-items.tsx';
 import { Notice } from './elements/notice.tsx';
 import { FOLDS_RIGHT_RAIL, useMedia } from './elements/use-media.ts';
 import { ChapterList } from './features/chapters/chapter-list.tsx';
+import { useTranscriptPaste } from './features/import/use-transcript-paste.ts';
 import { Notes } from './features/notes/notes.tsx';
 import { Rail } from './features/reading/rail.tsx';
 import { ReadingHeader } from './features/reading/reading-header.tsx';
+import { TranscriptProgress } from './features/reading/transcript-progress.tsx';
 import {
   NoTranscript,
   TranscriptFailed,
@@ -19,12 +23,17 @@ import {
 } from './features/reading/transcript-states.tsx';
 import { LookPopover } from './features/settings/look-popover.tsx';
 import { TimingFrame } from './features/sync/timing-frame.tsx';
+import { TimingItem } from './features/sync/timing-item.tsx';
+import { CorrectionItems } from './features/transcript/correction-items.tsx';
 import { FindBox } from './features/transcript/find-box.tsx';
+import { OriginalNote } from './features/transcript/original-note.tsx';
 import { TranscriptPane } from './features/transcript/transcript-pane.tsx';
 import { TranscriptMenu } from './features/transcript-info/transcript-menu.tsx';
 import { TranscriptText } from './features/transcript-info/transcript-text.tsx';
 import { type Find, useFind } from './features/transcript/use-find.ts';
+import { type Original, useCorrections } from './features/transcript/use-corrections.ts';
 import { player } from './player/player.ts';
+import { importing } from './stores/importing.ts';
 import { readings, useChapters, useEpisodeDetail, useTranscript } from './stores/reading.ts';
 import { type TranscriptReading } from './stores/transcript-reading.ts';
 import { view } from './stores/view.ts';
@@ -39,7 +48,7 @@ interface ReadingScreenProps {
 /** An episode to read along with: transcript, chapters, notes. */
 export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
   const detail = useEpisodeDetail(episodeId);
-  const transcript = useTranscript(episodeId);
+  const { transcript, original } = useCorrections(episodeId, useTranscript(episodeId));
   const chapters = useChapters(episodeId);
   const folded = useMedia(FOLDS_RIGHT_RAIL);
   const [open, setOpen] = useState(false);
@@ -53,14 +62,23 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
     player.state.episodeId === episodeId ? lastStarted(segments ?? [], player.time) : 0,
   );
 
+  useTranscriptPaste(episodeId, detail && !('problem' in detail) ? detail.title : null);
+
   if (detail && 'problem' in detail) return <Failed message={detail.problem.message} />;
   const notes = detail && <Notes episodeId={episodeId} description={detail.description} />;
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} {...(detail && dropTarget(detail))}>
       {detail ? (
         <ReadingHeader detail={detail} transcript={transcript}>
           {segments && <FindBox find={find} />}
-          <TranscriptMenu episodeId={episodeId} transcript={transcript} />
+          <TranscriptMenu episodeId={episodeId} transcript={transcript}>
+            {segments && <TimingItem episodeId={episodeId} />}
+            {original && <CorrectionItems episodeId={episodeId} original={original} />}
+            <ImportItems
+              onChoose={() => void importing.choose(detail)}
+              onPaste={() => importing.openPaste(detail)}
+            />
+          </TranscriptMenu>
           {segments && <LookPopover />}
           {folded && (
             <IconButton
@@ -82,6 +100,7 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
         ) : (
           <TranscriptLoading />
         )}
+        <TranscriptProgress episodeId={episodeId} shown={transcript} />
       </div>
       <Rail
         chapters={<ChapterList episodeId={episodeId} view={chapters} />}
@@ -107,10 +126,11 @@ function Text({ detail, transcript, find, at, notes }: TextProps) {
   if (!transcript) return <TranscriptLoading />;
   switch (transcript.state) {
     case 'none':
-      return <NoTranscript notes={detail.description?.trim() ? notes : null} />;
+      return <NoTranscript episode={detail} notes={detail.description?.trim() ? notes : null} />;
     case 'failed':
       return (
         <TranscriptFailed
+          episode={detail}
           problem={transcript.problem}
           onRetry={() => readings.retry(detail.id, 'transcript')}
         />

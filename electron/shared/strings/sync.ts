@@ -71,7 +71,8 @@ export const syncStrings = {
         ? `${spokenDuration(seconds)} not in the transcript`
         : `${spokenDuration(-seconds)} not in the audio`,
     slider: 'First line after the break',
-    move: (text: string) => `Go on with this line: ${text}`,
+    /** Stands before a line, for the ear. */
+    move: 'Go on with',
     missing: 'not in the audio',
     hearBefore: 'Hear the line before',
     hearAfter: 'Hear the line after',

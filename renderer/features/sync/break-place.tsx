@@ -61,7 +61,7 @@ export function BreakPlace({ episodeId, jump, lines }: BreakPlaceProps) {
       className={styles.place}
       role="group"
       aria-label={strings.name(jump.by)}
-      data-dragging={dragged !== null || undefined}
+      data-lacking={jump.by < 0 || undefined}
     >
       <p className={styles.question}>
         {jump.by > 0 ? strings.inserted(jump.by) : strings.removed(jump.by)}
@@ -73,24 +73,24 @@ export function BreakPlace({ episodeId, jump, lines }: BreakPlaceProps) {
         </li>
         {indices(first, Math.min(lines.length, first + AROUND)).map(row)}
       </ul>
-      {to - from > 1 && (
-        <input
-          type="range"
-          className={styles.slider}
-          aria-label={strings.slider}
-          aria-valuetext={strings.at(lines[first]?.start ?? 0, lines[first]?.text ?? '')}
-          min={from}
-          max={to - 1}
-          step={1}
-          value={first}
-          style={{ backgroundSize: `${(100 * (first - from)) / (to - 1 - from)}% 4px, 100% 4px` }}
-          onChange={(event) => setDragged(event.target.valueAsNumber)}
-          onPointerUp={drop}
-          onKeyUp={drop}
-          onBlur={drop}
-        />
-      )}
       <div className={styles.actions}>
+        {to - from > 1 && (
+          <input
+            type="range"
+            className={styles.slider}
+            aria-label={strings.slider}
+            aria-valuetext={strings.at(lines[first]?.start ?? 0, lines[first]?.text ?? '')}
+            min={from}
+            max={to - 1}
+            step={1}
+            value={first}
+            style={{ backgroundSize: `${(100 * (first - from)) / (to - 1 - from)}% 4px, 100% 4px` }}
+            onChange={(event) => setDragged(event.target.valueAsNumber)}
+            onPointerUp={drop}
+            onKeyUp={drop}
+            onBlur={drop}
+          />
+        )}
         <Button look="quiet" onClick={() => hear(first - 1)}>
           {strings.hearBefore}
         </Button>
@@ -121,12 +121,8 @@ function LineRow({ line, missing, onChoose }: LineRowProps) {
   return (
     <li data-missing={missing || undefined}>
       {onChoose ? (
-        <button
-          type="button"
-          className={styles.line}
-          aria-label={strings.move(line.text)}
-          onClick={onChoose}
-        >
+        <button type="button" className={styles.line} onClick={onChoose}>
+          <span className="visually-hidden">{strings.move}</span>
           {content}
         </button>
       ) : (

@@ -61,25 +61,6 @@ export function TimingPanel({ episodeId, transcript, chapters, onClose }: Timing
     >
       <header className={styles.header}>
         <h2 className={styles.title}>{strings.name}</h2>
-        <IconButton
-          label={strings.undo}
-          aria-disabled={!undoable}
-          onClick={() => timing.undo(episodeId)}
-        >
-          <Undo2 size={18} strokeWidth={1.8} aria-hidden />
-        </IconButton>
-        <IconButton
-          label={strings.reset}
-          aria-disabled={!isSynced(sync)}
-          onClick={() => timing.reset(episodeId)}
-        >
-          <RotateCcw size={18} strokeWidth={1.8} aria-hidden />
-        </IconButton>
-        <IconButton label={strings.close} onClick={onClose}>
-          <X size={18} strokeWidth={1.8} aria-hidden />
-        </IconButton>
-      </header>
-      <div className={styles.row}>
         <Nudge episodeId={episodeId} sync={sync} live={live} />
         <Button
           aria-pressed={choosing}
@@ -90,6 +71,30 @@ export function TimingPanel({ episodeId, transcript, chapters, onClose }: Timing
           <AudioLines strokeWidth={1.8} aria-hidden />
           {strings.here.name}
         </Button>
+        <div className={styles.end}>
+          <IconButton
+            label={strings.undo}
+            aria-disabled={!undoable}
+            onClick={() => timing.undo(episodeId)}
+          >
+            <Undo2 size={18} strokeWidth={1.8} aria-hidden />
+          </IconButton>
+          <IconButton
+            label={strings.reset}
+            aria-disabled={!isSynced(sync)}
+            onClick={() => timing.reset(episodeId)}
+          >
+            <RotateCcw size={18} strokeWidth={1.8} aria-hidden />
+          </IconButton>
+          <IconButton label={strings.close} onClick={onClose}>
+            <X size={18} strokeWidth={1.8} aria-hidden />
+          </IconButton>
+        </div>
+      </header>
+      <div className={styles.row}>
+        <p className={styles.hint} role="status">
+          {hintOf(live, choosing, sync.anchors.length)}
+        </p>
         {chapters && (
           <label className={styles.switch}>
             <input
@@ -102,9 +107,6 @@ export function TimingPanel({ episodeId, transcript, chapters, onClose }: Timing
           </label>
         )}
       </div>
-      <p className={styles.hint} role="status">
-        {hintOf(live, choosing, sync.anchors.length)}
-      </p>
       <Anchors episodeId={episodeId} sync={sync} lines={lines} />
     </section>
   );
