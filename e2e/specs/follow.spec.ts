@@ -114,7 +114,17 @@ test('whatever a hand does suspends following, nothing moves until it is resumed
     () => page.keyboard.press('ArrowRight'),
     async () => {
       await reading.find.clear();
-      await page.mouse.click(box.x + 200, box.y + 12);
+      const words = await page.evaluate(
+        ([x, y]) => {
+          const lines = [...document.querySelectorAll('[data-segment]')].flatMap((line) => [
+            ...line.getClientRects(),
+          ]);
+          const line = lines.find(({ top }) => top > y);
+          return line && [line.left + Math.min(x, line.width / 2), line.top + line.height / 2];
+        },
+        [20, box.y + 40] as const,
+      );
+      await page.mouse.click(words?.[0] ?? 0, words?.[1] ?? 0);
     },
   ];
 
@@ -162,16 +172,29 @@ test('what is no scrolling suspends nothing, and a swipe that dies away does not
   await stands(reading);
   await expect(reading.resumeFollowing.locator('svg')).toHaveClass(/arrow-up/);
 
-  const button = await reading.resumeFollowing.boundingBox();
-  if (!button) throw new Error('no button');
-  await page.mouse.move(button.x + button.width / 2, button.y + button.height / 2);
-  // Not one after the other: they come as fast as from a hand.
-  await Promise.all([
-    ...[12, 10].map((turn) => page.mouse.wheel(0, turn)),
-    page.mouse.down(),
-    page.mouse.up(),
-    ...[8, 6, 4, 3, 2, 1].map((turn) => page.mouse.wheel(0, turn)),
-  ]);
+  // A touchpad's turns that die away, pressing the button in the midst of them: a turn in every frame.
+  await reading.transcript.evaluate(
+    (pane) =>
+      new Promise<void>((done) => {
+        const turns = [14, 12, 10, 8, 6, 5, 4, 3, 2, 2, 1, 1];
+        const button = [...document.querySelectorAll('button')].find(
+          ({ textContent }) => textContent === 'Resume following',
+        );
+        const turn = () => {
+          const deltaY = turns.shift();
+          if (deltaY === undefined) return done();
+          pane.dispatchEvent(new WheelEvent('wheel', { deltaY, bubbles: true }));
+          if (deltaY === 10) {
+            for (const type of ['pointerdown', 'pointerup']) {
+              button?.dispatchEvent(new PointerEvent(type, { bubbles: true }));
+            }
+            button?.click();
+          }
+          requestAnimationFrame(turn);
+        };
+        turn();
+      }),
+  );
   await expect(reading.resumeFollowing).toBeHidden();
 });
 

@@ -43,7 +43,7 @@ export function useFollow(pane: RefObject<HTMLElement | null>, live: boolean): F
 
     const tail = new WheelTail();
     const onWheel = (event: WheelEvent) => {
-      if (event.deltaY === 0 || event.ctrlKey || tail.has(event)) return;
+      if (event.deltaY === 0 || event.ctrlKey || tail.has(event.timeStamp)) return;
       if (scrollable()) lookElsewhere('scrolled');
     };
     const onPointerDown = (event: PointerEvent) => {
@@ -75,7 +75,10 @@ export function useFollow(pane: RefObject<HTMLElement | null>, live: boolean): F
     element.addEventListener('pointerdown', onPointerDown, { signal });
     element.addEventListener('keydown', onKey, { signal });
     element.addEventListener('focusin', onFocus, { signal });
-    addEventListener('pointerdown', () => tail.press(), { capture: true, signal });
+    addEventListener('pointerdown', (event) => tail.press(event.timeStamp), {
+      capture: true,
+      signal,
+    });
     addEventListener('keydown', onAnyKey, { capture: true, signal });
     addEventListener('keyup', onAnyKey, { capture: true, signal });
     document.addEventListener('selectionchange', onSelection, { signal });

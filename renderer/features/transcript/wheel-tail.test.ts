@@ -1,24 +1,32 @@
 import { expect, test } from 'vitest';
 import { WheelTail } from './wheel-tail.ts';
 
-/** Which turns, sixteen milliseconds apart, count as a tail; a `|` is a button pressed. */
-function tails(turns: (number | '|' | 'pause')[]): boolean[] {
+/** Which turns, sixteen milliseconds apart, count as a tail; `|` is a press, `-` a pause. */
+function tails(events: string): string {
   const wheel = new WheelTail();
-  let timeStamp = 1000;
-  return turns.flatMap((turn) => {
-    timeStamp += turn === 'pause' ? 400 : 16;
-    if (turn === '|') wheel.press();
-    return typeof turn === 'number' ? [wheel.has({ timeStamp, deltaY: turn })] : [];
-  });
+  let time = 1000;
+  return [...events]
+    .map((event) => {
+      time += event === '-' ? 400 : 16;
+      if (event === '|') wheel.press(time);
+      return event === 'o' ? (wheel.has(time) ? 't' : 'h') : event;
+    })
+    .join('');
 }
 
-test.each<[string, (number | '|' | 'pause')[], boolean[]]>([
-  ['a hand that moves', [4, 9, 12, 12, 7, 3], [false, false, false, false, false, false]],
-  ['what dies away after a press', [12, 12, '|', 9, 5, 1], [false, false, true, true, true]],
-  ['the same upwards', [-12, '|', -9, -5], [false, true, true]],
-  ['a hand that pushes on after a press', [12, '|', 6, 14, 13], [false, true, false, false]],
-  ['a new movement after a press', [12, '|', 'pause', 6, 3], [false, false, false]],
-  ['a press long before', ['|', 12, 12], [false, false]],
-])('%s', (_, turns, expected) => {
-  expect(tails(turns)).toEqual(expected);
+test.each([
+  ['a hand that moves', 'oooooo', 'hhhhhh'],
+  ['what dies away after a press', 'oo|ooo', 'hh|ttt'],
+  ['a new movement after a press', 'o|-oo', 'h|-hh'],
+  ['a press long before', '|-oo', '|-hh'],
+  ['a movement after the tail', 'o|oo-oo', 'h|tt-hh'],
+  ['a second press', 'o|o|oo', 'h|t|tt'],
+])('%s', (_, events, expected) => {
+  expect(tails(events)).toBe(expected);
+});
+
+test('what goes on for longer than anything dies away is a hand', () => {
+  const all = tails(`o|${'o'.repeat(120)}`);
+  expect(all.lastIndexOf('t')).toBeGreaterThan(80);
+  expect(all.endsWith('hhh')).toBe(true);
 });
