@@ -1,5 +1,5 @@
 import { fail } from '../shared/errors.ts';
-import { decodeStrictly, knownEncoding, likelyEncodings } from './encodings.ts';
+import { decodeAs, knownEncoding, likelyEncoding } from './encodings.ts';
 
 const CHARSET = /;\s*charset\s*=\s*["']?([\w.:-]{1,40})/i;
 /** An encoding that HTML or XML claims for itself. */
@@ -26,6 +26,13 @@ const MAGIC = [
   '\x1aE\xdf\xa3',
 ];
 
+/** Letters, digits and punctuation of the scripts that are written with few spaces or with letters of their own, and of ASCII. */
+const WIDE_TEXT =
+  /[\n\r\t -~\xa0-\xff\u2010-\u2026\u3000-\u30ff\uff00-\uffef]|\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Thai}|\p{Script=Devanagari}|\p{Script=Hangul}|[\u4e00-\u9fff]/gu;
+
+/** By which ISO-2022-JP, all ASCII, switches to Japanese. */
+const ESCAPES = ['\x1b$B', '\x1b$@', '\x1b(J'];
+
 /**
  * Text out of bytes. In order: a byte order mark; the pattern of UTF-16 without one; strict UTF-8; the charset of the content
  * type or the one HTML and XML claim for themselves; UTF-8 with a few broken bytes; detection. A declared legacy encoding yields to bytes that
@@ -37,32 +44,20 @@ export function decodeText(bytes: Uint8Array, hint?: { contentType?: string | nu
   if (MAGIC.some((magic) => head.startsWith(magic)) || head.startsWith('ftyp', 4)) {
     fail('binary-file', {});
   }
-  const wide = wideEncoding(bytes);
+  const controls = shareOfControls(bytes);
+  const wide = wideEncoding(bytes) ?? (controls > 0.005 ? wideScript(bytes) : null);
   if (wide) return new TextDecoder(wide).decode(bytes);
 
-  const controls = shareOfControls(bytes);
   if (controls > 0.1) fail('binary-file', {});
 
   const claim = CHARSET.exec(hint?.contentType ?? '')?.[1] ?? CLAIM.exec(head)?.[1];
   const claimed = claim === undefined ? null : knownEncoding(claim);
-  const escapes = head.includes('\x1b$') || head.includes('\x1b(');
-  const utf8 = escapes ? null : decodeStrictly(bytes, 'utf-8');
-  if (utf8 !== null) return utf8;
+  if (ESCAPES.some((escape) => head.includes(escape))) return decodeAs(bytes, 'iso-2022-jp');
+  const utf8 = nearlyUtf8(bytes);
+  if (utf8 !== null && (controls <= 0.005 || !utf8.includes('\ufffd'))) return utf8;
   if (controls > 0.005) fail('binary-file', {});
-
-  if (claimed !== null && claimed !== 'utf-8' && !claimed.startsWith('utf-16')) {
-    const text = decodeStrictly(bytes, claimed);
-    if (text !== null) return text;
-  }
-  return nearlyUtf8(bytes) ?? detected(bytes);
-}
-
-function detected(bytes: Uint8Array): string {
-  for (const encoding of likelyEncodings(bytes)) {
-    const text = decodeStrictly(bytes, encoding);
-    if (text !== null) return text;
-  }
-  return new TextDecoder().decode(bytes);
+  const isLegacy = claimed !== null && !claimed.startsWith('utf-');
+  return decodeAs(bytes, likelyEncoding(bytes, isLegacy ? claimed : null));
 }
 
 const latin1 = (bytes: Uint8Array): string => {
@@ -86,6 +81,19 @@ function wideEncoding(bytes: Uint8Array): string | null {
   if (odd > length * 0.1 && even < odd * 0.05) return 'utf-16le';
   if (even > length * 0.1 && odd < even * 0.05) return 'utf-16be';
   return null;
+}
+
+/** UTF-16 of a script in which few characters are ASCII: nearly all are letters and what stands between them, in one byte order only. */
+function wideScript(bytes: Uint8Array): string | null {
+  if (bytes.length % 2 > 0) return null;
+  const sample = bytes.subarray(0, 65_536);
+  const fits = ['utf-16le', 'utf-16be'].map((encoding) => {
+    const text = new TextDecoder(encoding).decode(sample, { stream: true });
+    const common = text.match(WIDE_TEXT)?.length ?? 0;
+    return { encoding, share: common / Math.max(1, text.length) };
+  });
+  const [best, other] = fits.sort((a, b) => b.share - a.share);
+  return best && other && best.share > 0.95 && other.share < 0.9 ? best.encoding : null;
 }
 
 /** Share of bytes that no text has, in the first 64 kB: controls other than tab, line ends and escape. */
