@@ -6,8 +6,10 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { matchExpression } from '../electron/search/query.ts';
+import { toJsonText } from '../electron/shared/json-text.ts';
 import type { ParsedEpisode, Segment } from '../electron/shared/model.ts';
 import { backUp, checkLibrary } from '../electron/storage/backups.ts';
+import type { NewVersion } from '../electron/storage/interface.ts';
 import { Library } from '../electron/storage/library.ts';
 import { closeLibrary, libraryFile, openLibrary } from '../electron/storage/open.ts';
 import { createStore } from '../electron/storage/store.ts';
@@ -58,7 +60,7 @@ function bench(): void {
 
   const list = { feedId: null, filter: 'all', offset: 0, limit: 100 } as const;
   say(`a page of all episodes: ${median(() => store.listEpisodes(list)).toFixed(1)} ms`);
-  const transcript = median(() => store.transcript(1));
+  const transcript = median(() => store.transcripts(1, []));
   say(`a transcript of ${SEGMENTS} segments: ${transcript.toFixed(1)} ms`);
 
   library.close();
@@ -88,12 +90,20 @@ function fill(): void {
   for (let id = 1; id <= SHOWS * EPISODES; id++) {
     const segments = Array.from({ length: SEGMENTS }, (_, index) => segment(index, random));
     const transcript = { language: 'en', timed: true, segments, warnings: [] };
-    store.saveTranscript(store.transcriptRecords(id)[0]?.id ?? 0, {
+    const version: NewVersion = {
+      source: toJsonText({ format: 'vtt', ...transcript }),
+      format: 'vtt',
+      language: 'en',
+      timing: 'lines',
+      link: null,
+      origin: 'file',
+      name: null,
       file: `${id}.vtt`,
       sha256: '',
       fetchedAt: '2031-05-01T00:00:00.000Z',
-      transcript: { format: 'vtt', ...transcript },
-    });
+      choose: false,
+    };
+    store.saveTranscript(id, version, []);
   }
 }
 

@@ -15,7 +15,12 @@ import { declareSchemes, serveApp } from './window/app-protocol.ts';
 import { dataFolderArgument, makeDataFolder } from './window/data-folder.ts';
 import { openMainWindow } from './window/main-window.ts';
 import { serveMedia } from './window/media-protocol.ts';
-import { chooseAudioFiles, locateAudioFile } from './window/choose-file.ts';
+import {
+  chooseAudioFiles,
+  chooseSaveFile,
+  chooseTranscriptFile,
+  locateAudioFile,
+} from './window/choose-file.ts';
 import { setMenu } from './window/menu.ts';
 import { gatherOutsideFiles } from './window/outside-files.ts';
 import { confinePages, denyPermissions, openInBrowser } from './window/security.ts';
@@ -64,6 +69,11 @@ async function start(): Promise<void> {
     parserWorker: built('parser-worker.js'),
     sampleFolder: shipped('sample'),
     localFilesPicture: shipped('local-files/artwork.png'),
+    systemLanguages: () => app.getPreferredSystemLanguages(),
+    dialogs: {
+      chooseSaveFile: (suggested) => chooseSaveFile(window, suggested),
+      chooseTranscriptFile: () => chooseTranscriptFile(window),
+    },
     emit,
     log: logError,
   });

@@ -12,7 +12,7 @@ import { withSample } from './feeds/sample.ts';
 import { createLocalFiles } from './local-files/local-files.ts';
 import { type IpcEmitters } from './shared/ipc.ts';
 import { type DownloadRecord, type StoreClient } from './storage/interface.ts';
-import { createTranscripts } from './transcripts/keep.ts';
+import { createTranscripts, type TranscriptDialogs } from './transcripts/keep.ts';
 import { startParsers } from './workers/parsers.ts';
 
 export interface ServicesOptions {
@@ -29,6 +29,9 @@ export interface ServicesOptions {
   sampleFolder: string;
   /** The picture of the show of local files. */
   localFilesPicture: string;
+  /** BCP 47 tags of the languages the system is set to, best first. */
+  systemLanguages: () => readonly string[];
+  dialogs: TranscriptDialogs;
   emit: IpcEmitters;
   log: (error: unknown) => void;
 }
@@ -50,7 +53,13 @@ export function createServices(options: ServicesOptions) {
   const transcripts = createTranscripts({
     ...kept,
     now,
+    isOnline: options.isOnline,
+    languages: options.systemLanguages,
+    dialogs: options.dialogs,
     onStored: (episodeId) => emit.episodes.changed({ episodeId }),
+    onChange: (episodeId) => emit.transcripts.changed({ episodeId }),
+    onProgress: emit.transcripts.progress,
+    log,
   });
   const downloads = createDownloads({
     ...kept,
@@ -74,7 +83,7 @@ export function createServices(options: ServicesOptions) {
   const localFiles = createLocalFiles({
     ...kept,
     picture: options.localFilesPicture,
-    keepTranscript: async (episodeId, file) => transcripts.importFile(episodeId, file),
+    keepTranscript: (episodeId, file) => transcripts.keepBeside(episodeId, file),
     now,
     onChange: () => emit.feeds.changed(null),
     onFailed: emit.localFiles.failed,
@@ -113,6 +122,7 @@ export function createServices(options: ServicesOptions) {
     /** What is due when the library has been opened. */
     async begin(): Promise<void> {
       await feeds.purgeRemoved();
+      await transcripts.purgeRemoved();
       void removeLeftovers(dataFolder, parts(await store.downloads()), started).catch(log);
       await downloads.resumeInterrupted();
       // The first minute needs no network: the sample show is there, downloaded, and in the player.
@@ -128,6 +138,7 @@ export function createServices(options: ServicesOptions) {
     async end(): Promise<void> {
       await feeds.stop();
       await downloads.stop();
+      await transcripts.stop();
       await parsing.close();
     },
   };

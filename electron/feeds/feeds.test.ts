@@ -12,7 +12,13 @@ import { createArtwork } from './artwork.ts';
 import { createFeeds, type Feeds } from './feeds.ts';
 import { withSample } from './sample.ts';
 import { pathIn } from './files.ts';
-import { directParsers, nodeWeb, openTestLibrary, type TestLibrary } from './test-library.ts';
+import {
+  directParsers,
+  nodeWeb,
+  openTestLibrary,
+  type TestLibrary,
+  unheard,
+} from './test-library.ts';
 
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const show: FeedDescription = {
@@ -54,7 +60,7 @@ function open(store = library.store) {
   const web = withSample(nodeWeb(500), resolve('assets/sample'));
   const common = { store, dataFolder, web, parsers: directParsers, now: () => now };
   const artwork = createArtwork(common);
-  const transcripts = createTranscripts({ ...common, onStored: () => {} });
+  const transcripts = createTranscripts({ ...unheard, ...common });
   const chapters = createChapters(common);
   const log = (error: unknown) => logged.push(error);
   downloads = createDownloads({
@@ -324,8 +330,8 @@ test('the sample show is there on first start, downloaded, with no network', asy
   const { file, episodeId } = record;
   const audio = await readFile(pathIn(library.dataFolder, file));
   expect(audio.equals(await readFile('assets/sample/episode.mp3'))).toBe(true);
-  const transcript = (await library.store.transcript(episodeId))?.transcript;
-  expect(transcript?.segments.some(({ words }) => words)).toBe(true);
+  const { choices } = await library.store.transcripts(episodeId, []);
+  expect(choices).toMatchObject([{ timing: 'words', format: 'vtt' }]);
   expect((await library.store.chapters(episodeId))?.source).toBe('json');
   await until(async () => (await library.store.feedSummary(sample?.id ?? 0))?.artwork);
   expect(logged).toEqual([]);

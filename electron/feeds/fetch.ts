@@ -191,6 +191,8 @@ export interface FetchOptions extends OpenOptions {
   maxBytes: number;
   /** For all of it, milliseconds. */
   timeoutMs: number;
+  /** Hears how many bytes have arrived, and how many are to come in all, or null where nobody can say. */
+  onProgress?: (received: number, total: number | null) => void;
 }
 
 /** Something small enough to be held in memory, whole. */
@@ -223,7 +225,7 @@ export async function fetchIfChanged(
   web: Web,
   address: string,
   { etag, lastModified }: { etag: string | null; lastModified: string | null },
-  { headers = {}, signal, what, maxBytes, timeoutMs }: FetchOptions,
+  { headers = {}, signal, what, maxBytes, timeoutMs, onProgress }: FetchOptions,
 ): Promise<Fetched | null> {
   const timeout = AbortSignal.timeout(timeoutMs);
   const opened = await openWeb(web, address, {
@@ -237,7 +239,7 @@ export async function fetchIfChanged(
   try {
     if (opened.status === 304 && (etag ?? lastModified) !== null) return null;
     if (opened.status < 200 || opened.status > 299) throw statusFailure(opened);
-    const bytes = await readAll(opened, what, maxBytes);
+    const bytes = await readAll(opened, what, maxBytes, onProgress);
     return {
       bytes,
       contentType: opened.headers.get('content-type'),
@@ -255,15 +257,20 @@ async function readAll(
   { headers, body }: Opened,
   what: string,
   maxBytes: number,
+  onProgress: FetchOptions['onProgress'],
 ): Promise<Uint8Array<ArrayBuffer>> {
   const refuse = () => fail('too-large', { what, limit: `${Math.floor(maxBytes / 1e6)} MB` });
-  if (Number(headers.get('content-length')) > maxBytes) refuse();
+  const announced = Number(headers.get('content-length'));
+  if (announced > maxBytes) refuse();
+  // What is announced of a packed body is its packed length.
+  const total = headers.has('content-encoding') || announced === 0 ? null : announced;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body()) {
     chunks.push(chunk);
     size += chunk.length;
     if (size > maxBytes) refuse();
+    onProgress?.(size, total);
   }
   const all = new Uint8Array(size);
   let place = 0;

@@ -8,6 +8,7 @@ import type { StoreClient } from '../storage/interface.ts';
 import { Library } from '../storage/library.ts';
 import { createStore } from '../storage/store.ts';
 import { parserMethods } from '../workers/parser-methods.ts';
+import type { TranscriptsDeps } from '../transcripts/keep.ts';
 import type { Parsers } from '../workers/parsers.ts';
 import type { Web } from './fetch.ts';
 
@@ -56,12 +57,32 @@ export const nodeWeb = (idleMs?: number): Web => ({
 });
 
 /** The parsers without their thread. */
-export const directParsers = Object.fromEntries(
-  Object.entries(parserMethods).map(([name, parse]: [string, (...args: never[]) => unknown]) => [
-    name,
-    (...args: never[]) => new Promise((resolve) => resolve(parse(...args))),
-  ]),
-) as unknown as Parsers;
+export const directParsers = {
+  ...(Object.fromEntries(
+    Object.entries(parserMethods).map(([name, parse]: [string, (...args: never[]) => unknown]) => [
+      name,
+      (...args: never[]) => new Promise((resolve) => resolve(parse(...args))),
+    ]),
+  ) as unknown as Parsers),
+  readTranscript: (bytes, hints, { report = () => undefined } = {}) =>
+    new Promise((resolve) => resolve(parserMethods.readTranscript(bytes, hints, report))),
+} satisfies Parsers;
+
+/** What transcripts need besides, where nobody listens. */
+export const unheard = {
+  isOnline: () => true,
+  languages: () => [],
+  dialogs: {
+    chooseSaveFile: () => Promise.resolve(null),
+    chooseTranscriptFile: () => Promise.resolve(null),
+  },
+  onStored: () => undefined,
+  onChange: () => undefined,
+  onProgress: () => undefined,
+  log: (error: unknown) => {
+    throw error;
+  },
+} satisfies Partial<TranscriptsDeps>;
 
 /** Adds a show with one episode; answers the episode's id. */
 export async function addEpisode(

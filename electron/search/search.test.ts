@@ -5,6 +5,7 @@ import {
   aFeed,
   anEpisode,
   aTranscript,
+  aVersion,
   FETCH,
   temporaryFolder,
 } from '../storage/fixtures/samples.ts';
@@ -18,9 +19,9 @@ test('what is typed is found in the transcripts of the library', async () => {
   const link = { url: 'https://text.example/a.vtt', type: null, language: null, rel: null };
   const feed = aFeed([anEpisode('a', { transcripts: [link] })]);
   await store.saveFeed('https://feeds.example/harbour', feed, FETCH);
-  const stored = { file: 'episodes/x/a.vtt', sha256: 'ab', fetchedAt: FETCH.at };
+  const served = { id: 1, etag: null, lastModified: null };
   const transcript = aTranscript(['The tide is out.', 'The moon is up.']);
-  await store.saveTranscript(1, { ...stored, transcript });
+  await store.saveTranscript(1, aVersion(transcript, { link: served }), []);
 
   const page = await searchTranscripts(store, 'moo', 0, 10);
   expect(page).toMatchObject({ hits: [{ start: 2 }], total: 1, more: false });

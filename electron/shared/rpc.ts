@@ -1,4 +1,7 @@
-/** Typed calls to a worker thread. Arguments and answers are structured clones. */
+/**
+ * Typed calls to a worker thread. Arguments and answers are structured clones; an argument that is a
+ * function stays with the caller, and hears what the worker calls it with until the answer is there.
+ */
 import { parentPort, type Worker } from 'node:worker_threads';
 import { CuecastError, failureOf } from './errors.ts';
 import type { Result } from './result.ts';
@@ -15,7 +18,20 @@ export type Remote<T> = {
 interface Request {
   id: number;
   method: string;
-  args: never[];
+  args: unknown[];
+}
+
+/** Stands for an argument that is a function. */
+interface Callback {
+  callback: typeof CALLBACK;
+}
+const CALLBACK = 'cuecast-callback';
+
+/** The worker calls the function that was argument `argument`. */
+interface Report {
+  id: number;
+  argument: number;
+  values: unknown[];
 }
 
 interface Reply {
@@ -37,7 +53,8 @@ export function serve(methods: object): void {
 async function answer(table: Methods, { id, method, args }: Request): Promise<Reply> {
   try {
     if (!Object.hasOwn(table, method)) throw new Error(`No method ${method}`);
-    return { id, result: { ok: true, value: await table[method]?.(...args) } };
+    const value = await table[method]?.(...args.map((arg, at) => received(arg, id, at)));
+    return { id, result: { ok: true, value } };
   } catch (error) {
     const failure = failureOf(error);
     const stack = failure.code === 'unexpected' ? String((error as Error).stack) : undefined;
@@ -45,16 +62,31 @@ async function answer(table: Methods, { id, method, args }: Request): Promise<Re
   }
 }
 
+/** An argument as the worker's method gets it. */
+function received(arg: unknown, id: number, argument: number): never {
+  const call = (...values: unknown[]) =>
+    parentPort?.postMessage({ id, argument, values } satisfies Report);
+  return (isCallback(arg) ? call : arg) as never;
+}
+
+const isCallback = (arg: unknown): arg is Callback =>
+  typeof arg === 'object' && arg !== null && 'callback' in arg && arg.callback === CALLBACK;
+
 /**
  * In the owner: an object whose methods run in the worker. A named failure in the worker is thrown
  * here as the same `CuecastError`; when the worker ends, calls under way reject.
  */
 export function remote<T extends object>(worker: Worker): Remote<T> {
   let nextId = 1;
-  const pending = new Map<number, PromiseWithResolvers<unknown>>();
+  const pending = new Map<number, Pending>();
 
-  worker.on('message', ({ id, result, stack }: Reply) => {
-    const call = pending.get(id);
+  worker.on('message', (message: Reply | Report) => {
+    const call = pending.get(message.id);
+    if ('argument' in message) {
+      call?.functions.get(message.argument)?.(...message.values);
+      return;
+    }
+    const { id, result, stack } = message;
     pending.delete(id);
     if (result.ok) call?.resolve(result.value);
     else call?.reject(new CuecastError(result.error, { cause: stack }));
@@ -73,12 +105,23 @@ export function remote<T extends object>(worker: Worker): Remote<T> {
       return (...args: never[]) => {
         const call = withResolvers();
         const id = nextId++;
-        pending.set(id, call);
-        worker.postMessage({ id, method, args } satisfies Request);
+        const functions: Pending['functions'] = new Map();
+        const sent = args.map((arg: unknown, at) => {
+          if (typeof arg !== 'function') return arg;
+          functions.set(at, arg as (...values: unknown[]) => void);
+          return { callback: CALLBACK } satisfies Callback;
+        });
+        pending.set(id, { ...call, functions });
+        worker.postMessage({ id, method, args: sent } satisfies Request);
         return call.promise;
       };
     },
   });
+}
+
+/** A call under way, and the functions among its arguments. */
+interface Pending extends PromiseWithResolvers<unknown> {
+  functions: Map<number, (...values: unknown[]) => void>;
 }
 
 interface PromiseWithResolvers<T> {

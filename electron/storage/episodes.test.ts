@@ -3,6 +3,7 @@ import { failure } from '../shared/errors.ts';
 import { artworkUrl } from '../shared/media.ts';
 import { aFeed, anEpisode, FETCH, newLibrary, saveShow } from './fixtures/samples.ts';
 import { type Store } from './interface.ts';
+import { DEFAULT_SETTINGS } from './settings.ts';
 
 const URL = 'https://feeds.example/harbour';
 const all = { feedId: null, filter: 'all', offset: 0, limit: 50 } as const;
@@ -163,12 +164,13 @@ test('downloads are listed with how far they are', () => {
 
 test('settings and the place of the window are kept', () => {
   const { store } = newLibrary();
-  expect(store.settings()).toEqual({ volume: 1, muted: false, speed: 1, currentEpisodeId: null });
+  expect(store.settings()).toEqual(DEFAULT_SETTINGS);
   expect(store.windowBounds()).toBeNull();
   const { feedId, episodeIds } = saveShow(store, 'harbour', [['one']]);
   store.saveSettings({ volume: 0.4, currentEpisodeId: episodeIds[0] });
   store.saveSettings({ speed: 1.5, muted: true });
   expect(store.settings()).toEqual({
+    ...DEFAULT_SETTINGS,
     volume: 0.4,
     muted: true,
     speed: 1.5,

@@ -33,7 +33,9 @@ const SUMMARY_COLUMNS = `
   coalesce(measured_duration, claimed_duration) AS duration,
   episode.artwork_file AS artworkFile, feed.artwork_file AS feedArtworkFile, played, position,
   enclosure_url IS NOT NULL AS hasAudio, feed.url = '${LOCAL_SHOW}' AS local,
-  EXISTS (SELECT 1 FROM transcript_link WHERE episode_id = episode.id) AS hasTranscript`;
+  EXISTS (SELECT 1 FROM transcript_link WHERE episode_id = episode.id)
+    OR EXISTS (SELECT 1 FROM transcript_version AS version
+      WHERE version.episode_id = episode.id AND version.removed_at IS NULL) AS hasTranscript`;
 
 type RecordColumns = SummaryColumns &
   Pick<EpisodeRecord, 'link' | 'season' | 'episode' | 'description' | 'imageUrl' | 'folder'> & {

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { failure } from '../shared/errors.ts';
-import { aFeed, anEpisode, FETCH, newLibrary, saveShow } from './fixtures/samples.ts';
+import {
+  aFeed,
+  anEpisode,
+  aTranscript,
+  aVersion,
+  FETCH,
+  newLibrary,
+  saveShow,
+  transcriptOf,
+} from './fixtures/samples.ts';
 
 const URL = 'https://feeds.example/harbour';
 const all = { feedId: null, filter: 'all', offset: 0, limit: 50 } as const;
@@ -99,26 +108,20 @@ test('transcript links keep their ids and what is stored of them', () => {
   const feedWith = (...names: string[]) =>
     aFeed([anEpisode('a', { transcripts: names.map(link) })]);
   store.saveFeed(URL, feedWith('kept.vtt', 'stored.vtt', 'dropped.vtt'), FETCH);
-  const [kept, stored] = store.transcriptRecords(1);
-  store.saveTranscript(stored?.id ?? 0, {
-    file: 'episodes/x/transcript-2.vtt',
-    sha256: 'ab',
-    fetchedAt: FETCH.at,
-    transcript: {
-      format: 'vtt',
-      language: null,
-      timed: true,
-      warnings: [],
-      segments: [{ start: 0, end: 1, speaker: null, text: 'kept words' }],
-    },
-  });
+  const [kept, stored] = store.transcriptLinks(1);
+  const served = { id: stored?.id ?? 0, etag: null, lastModified: null };
+  store.saveTranscript(1, aVersion(aTranscript(['kept words']), { link: served }), []);
   store.saveFeed(URL, feedWith('added.vtt', 'kept.vtt'), FETCH);
-  const names = store.transcriptRecords(1).map(({ id, url }) => [id, url.slice(-9)]);
-  expect(names).toContainEqual([kept?.id, '/kept.vtt']);
-  expect(names).toContainEqual([stored?.id, 'tored.vtt']);
-  expect(names.map(([, url]) => url)).not.toContain('opped.vtt');
-  expect(names).toHaveLength(3);
-  expect(store.transcript(1)?.record.id).toBe(stored?.id);
+  const links = () =>
+    store.transcriptLinks(1).map(({ id, url, withdrawn }) => [id, url.slice(-9), withdrawn]);
+  expect(links()).toEqual([
+    [kept?.id, '/kept.vtt', false],
+    [stored?.id, 'tored.vtt', true],
+    [expect.any(Number), 'added.vtt', false],
+  ]);
+  expect(transcriptOf(store, 1)?.segments).toMatchObject([{ text: 'kept words' }]);
+  store.saveFeed(URL, feedWith('stored.vtt'), FETCH);
+  expect(links()).toEqual([[stored?.id, 'tored.vtt', false]]);
 });
 
 test('a problem of a refresh is kept until the next success', () => {

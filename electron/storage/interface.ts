@@ -235,11 +235,7 @@ export interface WritableStore {
    * Shows a version, or the best again (null). A newer version of a link that has no corrections gets
    * those of the one before wherever its lines are the same; the one before keeps them too.
    */
-  chooseTranscript(
-    episodeId: number,
-    versionId: number | null,
-    languages: readonly string[],
-  ): void;
+  chooseTranscript(episodeId: number, versionId: number | null, languages: readonly string[]): void;
   /** Takes away what the listener brought in; `null` as date brings it back. */
   removeTranscript(versionId: number, at: string | null, languages: readonly string[]): void;
   /** Deletes removed versions for good. */

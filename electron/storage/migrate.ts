@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import { fail } from '../shared/errors.ts';
 import { type Database } from './database.ts';
 import { library } from './migrations/001-library.ts';
+import { transcriptVersions } from './migrations/002-transcript-versions.ts';
 
 /** In order, frozen once landed: the library's version is how many of them it has been through. */
-export const migrations: readonly string[] = [library];
+export const migrations: readonly string[] = [library, transcriptVersions];
 
 /** How many migrations the library has been through; 0 for a new file. */
 export function versionOf(database: Database): number {

@@ -32,12 +32,15 @@ const UPSERT_EPISODE = `
 const UPSERT_LINK = `
   INSERT INTO transcript_link (episode_id, url, type, language, rel) VALUES (?, ?, ?, ?, ?)
   ON CONFLICT (episode_id, url) DO UPDATE SET type = excluded.type, language = excluded.language,
-    rel = excluded.rel`;
+    rel = excluded.rel, withdrawn = 0`;
 
-/** Links the feed no longer has; one whose transcript is stored stays. */
-const DELETE_DROPPED_LINKS = `
-  DELETE FROM transcript_link
-  WHERE episode_id = ? AND file IS NULL AND url NOT IN (SELECT value FROM json_each(?))`;
+/** Links the feed no longer has; one whose transcripts are stored stays. */
+const WITHDRAW_DROPPED_LINKS = `
+  UPDATE transcript_link SET withdrawn = 1
+  WHERE episode_id = ? AND url NOT IN (SELECT value FROM json_each(?))`;
+const DELETE_WITHDRAWN_LINKS = `
+  DELETE FROM transcript_link WHERE episode_id = ? AND withdrawn = 1
+    AND NOT EXISTS (SELECT 1 FROM transcript_version WHERE link_id = transcript_link.id)`;
 
 /** Adds a show or brings it up to date; see `WritableStore.saveFeed`. */
 export function saveFeed(
@@ -96,7 +99,8 @@ function saveEpisode(database: Database, feedId: number, episode: ParsedEpisode)
   for (const { url, type, language, rel } of episode.transcripts)
     database.run(UPSERT_LINK, episodeId, url, type, language, rel);
   const urls = JSON.stringify(episode.transcripts.map((link) => link.url));
-  database.run(DELETE_DROPPED_LINKS, episodeId, urls);
+  if (database.run(WITHDRAW_DROPPED_LINKS, episodeId, urls) > 0)
+    database.run(DELETE_WITHDRAWN_LINKS, episodeId);
 }
 
 /** The columns are integers; a feed may say 1.5 or 1e300. */

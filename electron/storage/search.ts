@@ -42,9 +42,11 @@ export const PLACE = `
     coalesce(episode.artwork_file, feed.artwork_file) AS artworkFile, published,
     segment.starts AS start, segment.speaker,
     (SELECT text FROM segment AS s
-      WHERE s.episode_id = segment.episode_id AND s.place = segment.place - 1) AS before,
+      WHERE s.episode_id = segment.episode_id AND s.place < segment.place
+      ORDER BY s.place DESC LIMIT 1) AS before,
     (SELECT text FROM segment AS s
-      WHERE s.episode_id = segment.episode_id AND s.place = segment.place + 1) AS after
+      WHERE s.episode_id = segment.episode_id AND s.place > segment.place
+      ORDER BY s.place LIMIT 1) AS after
   FROM segment CROSS JOIN episode ON episode.id = segment.episode_id
   CROSS JOIN feed ON feed.id = feed_id
   WHERE segment.id = ?`;

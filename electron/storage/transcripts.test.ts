@@ -2,25 +2,43 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { failure } from '../shared/errors.ts';
+import { UNSYNCED } from '../shared/sync.ts';
 import {
   aFeed,
   anEpisode,
   aTranscript,
+  aVersion,
   FETCH,
   newLibrary,
   saveShow,
   storeTranscript,
+  transcriptOf,
 } from './fixtures/samples.ts';
 import { type Store } from './interface.ts';
-import { rankTranscripts } from './transcript-rank.ts';
 
 const hits = (store: Store, word: string) =>
   store.search({ match: `"${word}"`, offset: 0, limit: 10 }).total;
 
+const URL = 'https://feeds.example/harbour';
+const link = (name: string) => ({
+  url: `https://text.example/${name}`,
+  type: null,
+  language: null,
+  rel: null,
+});
+const served = (id: number) => ({ id, etag: '"1"', lastModified: null });
+const shownId = (store: Store) => store.transcripts(1, []).shown?.versionId;
+const notFound = expect.objectContaining({ code: 'not-found' }) as Error;
+
+/** A library with one episode that is offered these transcripts. */
+function withLinks(...names: string[]) {
+  const opened = newLibrary();
+  opened.store.saveFeed(URL, aFeed([anEpisode('a', { transcripts: names.map(link) })]), FETCH);
+  return opened;
+}
+
 test('a transcript is read as it was stored', () => {
-  const { store } = newLibrary();
-  const { episodeIds } = saveShow(store, 'harbour', [['replaced']]);
-  const [episodeId = 0] = episodeIds;
+  const { store } = withLinks('a.json');
   const transcript = aTranscript([], {
     format: 'json',
     timed: false,
@@ -36,60 +54,162 @@ test('a transcript is read as it was stored', () => {
           { start: 0.5, end: null, text: 'tide' },
         ],
       },
-      { start: 1, end: 2, speaker: null, text: 'is out.' },
+      { start: 1, end: 2, speaker: null, text: 'is out – naïve, 潮.' },
     ],
     warnings: [{ line: 3, code: 'mended', message: 'Something was mended.' }],
   });
-  storeTranscript(store, episodeId, transcript);
-  const stored = store.transcript(episodeId);
-  expect(stored?.transcript).toEqual(transcript);
-  expect(stored?.record).toMatchObject({
-    episodeId,
-    sha256: 'ab',
-    fetchedAt: FETCH.at,
-    problem: null,
+  const versionId = storeTranscript(store, 1, transcript, { sha256: 'ab' });
+  expect(transcriptOf(store, 1)).toEqual(transcript);
+  expect(store.transcripts(1, [])).toMatchObject({
+    shown: { versionId, corrections: [], sync: UNSYNCED, reason: 'only' },
+    choices: [{ versionId, linkId: 1, name: 'text.example', sha256: 'ab', fetchedAt: FETCH.at }],
   });
-  expect(store.transcript(99)).toBeNull();
+  expect(store.transcripts(99, [])).toEqual({ shown: null, choices: [] });
 });
 
-test('only the transcript that is shown is stored and found', () => {
-  const { library, store } = newLibrary();
-  const link = (name: string) => ({
-    url: `https://text.example/${name}`,
-    type: null,
-    language: null,
-    rel: null,
-  });
-  const episode = anEpisode('a', { transcripts: [link('a.srt'), link('a.vtt')] });
-  store.saveFeed('https://feeds.example/harbour', aFeed([episode]), FETCH);
-  const [vtt, srt] = store.transcriptRecords(1);
-  const stored = { file: 'x', sha256: 'ab', fetchedAt: FETCH.at };
-  store.saveTranscript(srt?.id ?? 0, { ...stored, transcript: aTranscript(['the ebb']) });
-  store.saveTranscript(vtt?.id ?? 0, {
-    ...stored,
-    transcript: aTranscript(['the flood', 'again']),
-  });
-  expect(store.transcript(1)?.record.id).toBe(vtt?.id);
-  expect(hits(store, 'ebb')).toBe(0);
-  expect(hits(store, 'flood')).toBe(1);
-  storeTranscript(store, 1, aTranscript(['the flood', 'again']));
-  expect(hits(store, 'flood')).toBe(1);
+test('all that is fetched is kept; what is shown is found', () => {
+  const { library, store } = withLinks('a.srt', 'a.vtt');
+  const srt = aVersion(aTranscript(['the ebb'], { format: 'srt' }), { link: served(1) });
+  const vtt = aVersion(aTranscript(['the flood', 'again']), { link: served(2) });
+  const first = store.saveTranscript(1, srt, []);
+  expect(hits(store, 'ebb')).toBe(1);
+  const better = store.saveTranscript(1, vtt, []);
+  expect(shownId(store)).toBe(better);
+  expect([hits(store, 'ebb'), hits(store, 'flood')]).toEqual([0, 1]);
+  store.chooseTranscript(1, first, []);
+  expect(store.transcripts(1, []).shown).toMatchObject({ versionId: first, reason: 'chosen' });
+  expect([hits(store, 'ebb'), hits(store, 'flood'), hits(store, 'again')]).toEqual([1, 0, 0]);
+  store.chooseTranscript(1, null, []);
+  expect(store.transcripts(1, []).shown).toMatchObject({ versionId: better, reason: 'format' });
   expect(library.database().get('SELECT count(*) AS n FROM segment')).toEqual({ n: 2 });
   library.database().exec("INSERT INTO segment_index (segment_index) VALUES ('integrity-check')");
 });
 
-test('a problem of a transcript is kept until it is stored', () => {
-  const { store } = newLibrary();
-  const { episodeIds } = saveShow(store, 'harbour', [['one']]);
-  const [episodeId = 0] = episodeIds;
-  const [record] = store.transcriptRecords(episodeId);
+test('the same content is the same version', () => {
+  const { store } = withLinks('a.vtt');
+  const transcript = aTranscript(['the ebb']);
+  const once = storeTranscript(store, 1, transcript);
+  const later = { fetchedAt: '2031-06-01T00:00:00.000Z' };
+  expect(storeTranscript(store, 1, transcript, later)).toBe(once);
+  const own = aVersion(transcript, { origin: 'file', name: 'ebb.vtt', choose: true });
+  expect(store.saveTranscript(1, own, [])).toBe(once);
+  expect(store.transcripts(1, []).choices).toHaveLength(1);
+  expect(store.transcripts(1, []).choices[0]).toMatchObject(later);
+});
+
+test('a newer version takes the place of the one before, and inherits its sync', () => {
+  const { store } = withLinks('a.vtt');
+  const old = storeTranscript(store, 1, aTranscript(['the ebb']));
+  store.chooseTranscript(1, old, []);
+  const next = storeTranscript(store, 1, aTranscript(['the flood']), {
+    fetchedAt: '2031-06-01T00:00:00.000Z',
+  });
+  const { shown, choices } = store.transcripts(1, []);
+  expect(shown).toMatchObject({ versionId: next, reason: 'chosen' });
+  expect(choices.map(({ versionId, outdated }) => [versionId, outdated])).toEqual([
+    [next, false],
+    [old, true],
+  ]);
+  const sync = { ...UNSYNCED, offset: 1.5 };
+  store.saveSync(next, sync);
+  const newest = storeTranscript(store, 1, aTranscript(['the flood again']), {
+    fetchedAt: '2031-07-01T00:00:00.000Z',
+  });
+  // Synced by the listener: it stays until they choose.
+  expect(store.transcripts(1, []).shown).toMatchObject({ versionId: next, reason: 'corrected' });
+  expect(store.transcriptVersion(newest).sync).toEqual(sync);
+});
+
+test('what was corrected stays shown; who chooses the newer one takes the corrections along', () => {
+  const { store } = withLinks('a.vtt');
+  const old = storeTranscript(store, 1, aTranscript(['the web', 'is out', 'gone']));
+  const corrections = [
+    { kind: 'words' as const, segment: 0, text: 'the ebb' },
+    { kind: 'words' as const, segment: 2, text: 'there' },
+  ];
+  store.saveCorrections(old, corrections);
+  expect([hits(store, 'ebb'), hits(store, 'web'), hits(store, 'there')]).toEqual([1, 0, 1]);
+  const next = storeTranscript(store, 1, aTranscript(['intro', 'the web', 'is out']), {
+    fetchedAt: '2031-06-01T00:00:00.000Z',
+  });
+  expect(store.transcripts(1, []).shown).toMatchObject({ versionId: old, reason: 'corrected' });
+  expect(hits(store, 'ebb')).toBe(1);
+  store.chooseTranscript(1, next, []);
+  expect(store.transcripts(1, []).shown).toMatchObject({
+    versionId: next,
+    corrections: [{ kind: 'words', segment: 1, text: 'the ebb' }],
+  });
+  expect(store.transcriptVersion(old).corrections).toEqual(corrections);
+  expect([hits(store, 'ebb'), hits(store, 'intro'), hits(store, 'there')]).toEqual([1, 1, 0]);
+});
+
+test('a version that is worked on is the one that is shown', () => {
+  const { store } = withLinks('a.vtt', 'a.srt');
+  storeTranscript(store, 1, aTranscript(['the flood']));
+  const srt = aVersion(aTranscript(['the ebb'], { format: 'srt' }), { link: served(2) });
+  const lesser = store.saveTranscript(1, srt, []);
+  store.saveCorrections(lesser, [{ kind: 'words', segment: 0, text: 'the neap' }]);
+  expect(store.transcripts(1, []).shown).toMatchObject({ versionId: lesser, reason: 'chosen' });
+  expect([hits(store, 'neap'), hits(store, 'flood')]).toEqual([1, 0]);
+  expect(() => store.saveCorrections(99, [])).toThrow(notFound);
+});
+
+test('search finds what is said at the time of the audio', () => {
+  const { store } = withLinks('a.vtt');
+  const version = storeTranscript(store, 1, aTranscript(['one', 'two']));
+  store.saveSync(version, { ...UNSYNCED, offset: 90 });
+  const { hits } = store.search({ match: '"two"', offset: 0, limit: 1 });
+  expect(hits).toMatchObject([{ start: 92 }]);
+  store.saveSync(version, UNSYNCED);
+  expect(store.transcripts(1, []).shown?.sync).toEqual(UNSYNCED);
+});
+
+test('what was brought in can be taken away, brought back, and is then gone for good', () => {
+  const { store } = withLinks('a.vtt');
+  const offered = storeTranscript(store, 1, aTranscript(['the flood']));
+  const own = aVersion(aTranscript(['my own']), { origin: 'paste', file: 'x', choose: true });
+  const pasted = store.saveTranscript(1, own, []);
+  expect(store.transcripts(1, []).shown).toMatchObject({ versionId: pasted, reason: 'imported' });
+  store.removeTranscript(pasted, FETCH.at, []);
+  expect(shownId(store)).toBe(offered);
+  expect(hits(store, 'own')).toBe(0);
+  expect(store.transcripts(1, []).choices).toHaveLength(1);
+  store.removeTranscript(pasted, null, []);
+  expect(shownId(store)).toBe(pasted);
+  expect(() => store.removeTranscript(offered, FETCH.at, [])).toThrow(notFound);
+  store.removeTranscript(pasted, FETCH.at, []);
+  expect(store.removedTranscripts()).toEqual([{ versionId: pasted, file: 'x' }]);
+  store.purgeTranscripts([pasted, offered]);
+  expect(store.removedTranscripts()).toEqual([]);
+  expect(shownId(store)).toBe(offered);
+  expect(() => store.removeTranscript(pasted, null, [])).toThrow(notFound);
+});
+
+test('an episode has a transcript when it is offered one or was given one', () => {
+  const { store } = withLinks();
+  expect(store.episode(1)?.hasTranscript).toBe(false);
+  const own = store.saveTranscript(1, aVersion(aTranscript(['own']), { origin: 'file' }), []);
+  expect(store.episode(1)?.hasTranscript).toBe(true);
+  expect(store.listEpisodes({ feedId: null, filter: 'all', offset: 0, limit: 1 }).items).toEqual([
+    expect.objectContaining({ hasTranscript: true }),
+  ]);
+  store.removeTranscript(own, FETCH.at, []);
+  expect(store.episode(1)?.hasTranscript).toBe(false);
+  expect(store.transcripts(1, [])).toEqual({ shown: null, choices: [] });
+  expect(hits(store, 'own')).toBe(0);
+});
+
+test('a problem of a link is kept until it serves something', () => {
+  const { store } = withLinks('a.vtt');
   const problem = failure('not-a-transcript', {});
-  store.saveTranscriptProblem(record?.id ?? 0, problem);
-  expect(store.transcriptRecords(episodeId)[0]?.problem).toEqual(problem);
-  storeTranscript(store, episodeId, aTranscript(['one']));
-  expect(store.transcriptRecords(episodeId)[0]?.problem).toBeNull();
-  const notFound = expect.objectContaining({ code: 'not-found' }) as Error;
-  expect(() => store.saveTranscriptProblem(99, problem)).toThrow(notFound);
+  store.saveTranscriptProblem(1, problem, FETCH.at);
+  expect(store.transcriptLinks(1)).toMatchObject([{ problem, checkedAt: FETCH.at }]);
+  expect(store.transcriptChoices(1, [])).toMatchObject([{ versionId: null, problem }]);
+  storeTranscript(store, 1, aTranscript(['one']));
+  expect(store.transcriptChoices(1, [])[0]?.problem).toBeNull();
+  store.touchTranscriptLink(1, '2031-06-01T00:00:00.000Z');
+  expect(store.transcriptLinks(1)[0]?.checkedAt).toBe('2031-06-01T00:00:00.000Z');
+  expect(() => store.saveTranscriptProblem(99, problem, FETCH.at)).toThrow(notFound);
 });
 
 test('a purged show leaves no word on the disk', () => {
@@ -112,40 +232,4 @@ test('a purged show leaves no word on the disk', () => {
   expect(hits(store, 'zanzibarfish')).toBe(0);
   expect(hits(store, 'albatross')).toBe(400);
   library.database().exec("INSERT INTO segment_index (segment_index) VALUES ('integrity-check')");
-});
-
-test.each([
-  [
-    ['a.srt', 'a.vtt', 'a.json', 'a.txt', 'a.html', 'a'],
-    ['a.json', 'a.vtt', 'a.srt', 'a.html', 'a.txt', 'a'],
-  ],
-  [
-    ['a.srt?x=.json', 'b.vtt#t'],
-    ['b.vtt#t', 'a.srt?x=.json'],
-  ],
-])(
-  'transcripts are tried from the format that says most to the one that says least',
-  (names, ranked) => {
-    const links = names.map((url) => ({ url, type: null, language: null, rel: null }));
-    expect(rankTranscripts(links, 'en').map(({ url }) => url)).toEqual(ranked);
-  },
-);
-
-test("the show's language comes before the format, the format before the relation", () => {
-  const link = (url: string, type: string, language: string | null, rel: string | null) => ({
-    url,
-    type,
-    language,
-    rel,
-  });
-  const links = [
-    link('1', 'application/json', 'es', 'captions'),
-    link('2', 'text/html', 'en-GB', null),
-    link('3', 'application/x-subrip', null, null),
-    link('4', 'application/srt', 'EN', 'captions'),
-    link('5', 'text/vtt', 'en-US', null),
-  ];
-  const order = (language: string | null) => rankTranscripts(links, language).map(({ url }) => url);
-  expect(order('en-us')).toEqual(['5', '4', '3', '2', '1']);
-  expect(order(null)).toEqual(['1', '5', '4', '3', '2']);
 });

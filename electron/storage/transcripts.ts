@@ -1,148 +1,288 @@
-/** The transcripts feeds offer, and the one each episode shows: its segments, indexed for search. */
+/** The transcripts of episodes: those that feeds offer, those that are kept, and the one that is shown. */
+import { carryCorrections } from '../shared/carry-corrections.ts';
+import { type Correction } from '../shared/corrections.ts';
 import { fail } from '../shared/errors.ts';
-import { type Segment, type TranscriptFormat, type Warning } from '../shared/model.ts';
-import { type Database } from './database.ts';
-import { type Store, type TranscriptRecord } from './interface.ts';
+import { fromJsonText, type JsonText } from '../shared/json-text.ts';
+import { type Transcript } from '../shared/model.ts';
+import { type Sync, UNSYNCED } from '../shared/sync.ts';
+import { type Database, type Value } from './database.ts';
+import { type NewVersion, type Store, type VersionContent } from './interface.ts';
 import { parseJson } from './json.ts';
-import { rankTranscripts } from './transcript-rank.ts';
+import { writeSegments } from './shown-segments.ts';
+import { choiceOf, linksOf, rankedCandidates } from './transcript-candidates.ts';
+import { reasonFor, versionToShow } from './transcript-rank.ts';
 
 type TranscriptStore = Pick<
   Store,
-  'transcriptRecords' | 'transcript' | 'saveTranscript' | 'saveTranscriptProblem'
+  | 'transcriptLinks'
+  | 'transcriptChoices'
+  | 'transcriptVersion'
+  | 'removedTranscripts'
+  | 'transcripts'
+  | 'saveTranscript'
+  | 'chooseTranscript'
+  | 'removeTranscript'
+  | 'purgeTranscripts'
+  | 'saveTranscriptProblem'
+  | 'touchTranscriptLink'
+  | 'saveCorrections'
+  | 'saveSync'
 >;
 
-type RecordRow = Omit<TranscriptRecord, 'problem'> & { problem: string | null };
+type Content = VersionContent & { episodeId: number };
 
-const RECORDS = `
-  SELECT id, episode_id AS episodeId, url, type, language, rel, file, sha256,
-    fetched_at AS fetchedAt, problem
-  FROM transcript_link`;
+const withoutEpisode = ({ episodeId: _, ...version }: Content): VersionContent => version;
 
-const record = (row: RecordRow): TranscriptRecord => ({ ...row, problem: parseJson(row.problem) });
-
-interface TranscriptRow {
-  linkId: number;
-  format: TranscriptFormat;
-  language: string | null;
-  timed: number;
-  warnings: string;
+interface ContentRow {
+  versionId: number;
+  episodeId: number;
+  source: JsonText<Transcript>;
+  corrections: string;
+  sync: string | null;
 }
 
-interface SegmentRow {
-  starts: number;
-  ends: number | null;
-  speaker: string | null;
-  text: string;
-  words: string | null;
+const CONTENT = `
+  SELECT id AS versionId, episode_id AS episodeId, inflated(document) AS source, corrections, sync
+  FROM transcript_version WHERE id = ? AND removed_at IS NULL`;
+
+/** The newest of a link's versions comes first. */
+const NEWEST_OF_LINK = `
+  SELECT id, corrections, sync FROM transcript_version WHERE link_id = ?
+  ORDER BY fetched_at DESC, id DESC`;
+
+/** The same content; what a link served is only ever the same as what that link served. */
+const SAME_CONTENT = `
+  SELECT id FROM transcript_version
+  WHERE episode_id = ?1 AND sha256 = ?2 AND (?3 IS NULL OR link_id = ?3)
+  ORDER BY removed_at IS NOT NULL, link_id IS NOT NULL`;
+
+const INSERT = `
+  INSERT INTO transcript_version (episode_id, link_id, origin, name, file, sha256, fetched_at, format,
+    language, timing, document, sync)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, deflated(?), ?) RETURNING id`;
+
+interface Neighbour {
+  id: number;
+  corrections: string;
+  sync: string | null;
 }
-
-type StoredWord = [start: number, end: number | null, text: string];
-
-function segment(row: SegmentRow): Segment {
-  const spoken: Segment = {
-    start: row.starts,
-    end: row.ends,
-    speaker: row.speaker,
-    text: row.text,
-  };
-  const words = parseJson<StoredWord[]>(row.words);
-  return words
-    ? { ...spoken, words: words.map(([start, end, text]) => ({ start, end, text })) }
-    : spoken;
-}
-
-const storedWords = ({ words }: Segment): string | null =>
-  words
-    ? JSON.stringify(words.map(({ start, end, text }): StoredWord => [start, end, text]))
-    : null;
 
 export function transcriptStore(db: () => Database): TranscriptStore {
-  const recordById = (id: number): TranscriptRecord => {
-    const row = db().get<RecordRow>(`${RECORDS} WHERE id = ?`, id);
-    return row ? record(row) : fail('not-found', {});
+  const change = (sql: string, ...values: Value[]): void => {
+    if (db().run(sql, ...values) === 0) fail('not-found', {});
+  };
+
+  function content(versionId: number): Content;
+  function content(versionId: number | null): Content | null;
+  function content(versionId: number | null): Content | null {
+    if (versionId === null) return null;
+    const row = db().get<ContentRow>(CONTENT, versionId) ?? fail('not-found', {});
+    return {
+      ...row,
+      corrections: parseJson<Correction[]>(row.corrections) ?? [],
+      sync: parseJson<Sync>(row.sync) ?? UNSYNCED,
+    };
+  }
+
+  /** Shows a version of an episode, or nothing. */
+  const show = (episodeId: number, shown: Content | null): void => {
+    db().run(
+      `INSERT INTO transcript_shown (episode_id, version_id) VALUES (?, ?)
+      ON CONFLICT (episode_id) DO UPDATE SET version_id = excluded.version_id`,
+      episodeId,
+      shown?.versionId ?? null,
+    );
+    writeSegments(db(), episodeId, shown);
+  };
+
+  const setChosen = (episodeId: number, versionId: number | null): void => {
+    db().run(
+      `INSERT INTO transcript_shown (episode_id, chosen_id) VALUES (?, ?)
+      ON CONFLICT (episode_id) DO UPDATE SET chosen_id = excluded.chosen_id`,
+      episodeId,
+      versionId,
+    );
+  };
+
+  /** Shows what is to be shown, if it is not shown yet; what ranking knows of it. */
+  const settle = (episodeId: number, languages: readonly string[]) => {
+    const { ranked, listener, standing } = rankedCandidates(db(), episodeId, languages);
+    const versionId = versionToShow(ranked, standing);
+    if (versionId !== standing.versionId) show(episodeId, content(versionId));
+    return { ranked, listener, versionId, chosenId: standing.chosenId };
+  };
+
+  /** After a change to a version: what is on the screen is what is shown. */
+  const showWorked = (versionId: number): void => {
+    const worked = content(versionId);
+    const shown = db().get<{ versionId: number | null }>(
+      'SELECT version_id AS versionId FROM transcript_shown WHERE episode_id = ?',
+      worked.episodeId,
+    );
+    if (shown?.versionId !== versionId) setChosen(worked.episodeId, versionId);
+    show(worked.episodeId, worked);
+  };
+
+  /** Gives a version without corrections those of the version of its link before it. */
+  const inherit = (versionId: number): void => {
+    const { linkId } =
+      db().get<{ linkId: number | null }>(
+        'SELECT link_id AS linkId FROM transcript_version WHERE id = ?',
+        versionId,
+      ) ?? fail('not-found', {});
+    const versions = linkId === null ? [] : db().all<Neighbour>(NEWEST_OF_LINK, linkId);
+    const [newest, ...older] = versions;
+    const before = older.find(({ corrections }) => corrections !== '[]');
+    if (newest?.id !== versionId || newest.corrections !== '[]' || !before) return;
+    const { corrections, source } = content(before.id);
+    const segments = (text: JsonText<Transcript>) => fromJsonText(text).segments;
+    const carried = carryCorrections(
+      segments(source),
+      segments(content(versionId).source),
+      corrections,
+    );
+    change(
+      'UPDATE transcript_version SET corrections = ? WHERE id = ?',
+      JSON.stringify(carried),
+      versionId,
+    );
+  };
+
+  const insert = (episodeId: number, version: NewVersion, sync: string | null): number => {
+    const row = db().get<{ id: number }>(
+      INSERT,
+      episodeId,
+      version.link?.id ?? null,
+      version.origin,
+      version.name,
+      version.file,
+      version.sha256,
+      version.fetchedAt,
+      version.format,
+      version.language,
+      version.timing,
+      version.source,
+      sync,
+    );
+    return row?.id ?? fail('not-found', {});
   };
 
   return {
-    transcriptRecords(episodeId) {
-      const records = db()
-        .all<RecordRow>(`${RECORDS} WHERE episode_id = ? ORDER BY id`, episodeId)
-        .map(record);
-      const show = db().get<{ language: string | null }>(
-        'SELECT language FROM feed WHERE id = (SELECT feed_id FROM episode WHERE id = ?)',
-        episodeId,
-      );
-      return rankTranscripts(records, show?.language ?? null);
-    },
+    transcriptLinks: (episodeId) => linksOf(db(), episodeId),
+    transcriptChoices: (episodeId, languages) =>
+      rankedCandidates(db(), episodeId, languages).ranked.map(choiceOf),
+    transcriptVersion: content,
+    removedTranscripts: () =>
+      db().all('SELECT id AS versionId, file FROM transcript_version WHERE removed_at IS NOT NULL'),
 
-    transcript(episodeId) {
-      const row = db().get<TranscriptRow>(
-        `SELECT link_id AS linkId, format, language, timed, warnings
-        FROM transcript WHERE episode_id = ?`,
-        episodeId,
-      );
-      if (!row) return null;
-      const segments = db().all<SegmentRow>(
-        `SELECT starts, ends, speaker, text, words FROM segment
-        WHERE episode_id = ? ORDER BY place`,
-        episodeId,
-      );
-      return {
-        record: recordById(row.linkId),
-        transcript: {
-          format: row.format,
-          language: row.language,
-          timed: row.timed === 1,
-          segments: segments.map(segment),
-          warnings: parseJson<Warning[]>(row.warnings) ?? [],
-        },
-      };
-    },
-
-    saveTranscript(recordId, { file, sha256, fetchedAt, transcript }) {
+    transcripts: (episodeId, languages) =>
       db().transaction(() => {
-        const { episodeId } = recordById(recordId);
-        db().run(
-          `UPDATE transcript_link SET file = ?, sha256 = ?, fetched_at = ?, problem = NULL
-          WHERE id = ?`,
-          file,
-          sha256,
-          fetchedAt,
-          recordId,
-        );
-        // Takes the segments of the one shown before with it.
-        db().run('DELETE FROM transcript WHERE episode_id = ?', episodeId);
-        db().run(
-          `INSERT INTO transcript (episode_id, link_id, format, language, timed, warnings)
-          VALUES (?, ?, ?, ?, ?, ?)`,
-          episodeId,
-          recordId,
-          transcript.format,
-          transcript.language,
-          Number(transcript.timed),
-          JSON.stringify(transcript.warnings),
-        );
-        for (const [place, spoken] of transcript.segments.entries())
-          db().run(
-            `INSERT INTO segment (episode_id, place, starts, ends, speaker, text, words)
-            VALUES (?, ?, ?, ?, ?, ?, ?)`,
-            episodeId,
-            place,
-            spoken.start,
-            spoken.end,
-            spoken.speaker,
-            spoken.text,
-            storedWords(spoken),
+        const { ranked, listener, versionId, chosenId } = settle(episodeId, languages);
+        const choices = ranked.map(choiceOf);
+        if (versionId === null) return { shown: null, choices };
+        const reason = reasonFor(ranked, versionId, chosenId, listener);
+        return { shown: { ...withoutEpisode(content(versionId)), reason }, choices };
+      }),
+
+    saveTranscript: (episodeId, version, languages) =>
+      db().transaction(() => {
+        const { link, sha256, fetchedAt } = version;
+        const linkId = link?.id ?? null;
+        const before = db().get<Neighbour>(NEWEST_OF_LINK, linkId);
+        const known = db().get<{ id: number }>(SAME_CONTENT, episodeId, sha256, linkId);
+        const id = known?.id ?? insert(episodeId, version, before?.sync ?? null);
+        if (known) change('UPDATE transcript_version SET removed_at = NULL WHERE id = ?', id);
+        if (link) {
+          change('UPDATE transcript_version SET fetched_at = ? WHERE id = ?', fetchedAt, id);
+          change(
+            `UPDATE transcript_link
+            SET etag = ?, last_modified = ?, checked_at = ?, problem = NULL WHERE id = ?`,
+            link.etag,
+            link.lastModified,
+            fetchedAt,
+            link.id,
           );
+        }
+        if (version.choose) setChosen(episodeId, id);
+        else if (before && before.corrections === '[]' && before.sync === null)
+          // Who chose what a link serves sees what it serves now.
+          db().run(
+            'UPDATE transcript_shown SET chosen_id = ? WHERE episode_id = ? AND chosen_id = ?',
+            id,
+            episodeId,
+            before.id,
+          );
+        settle(episodeId, languages);
+        return id;
+      }),
+
+    chooseTranscript(episodeId, versionId, languages) {
+      db().transaction(() => {
+        if (versionId !== null && content(versionId).episodeId !== episodeId) fail('not-found', {});
+        // Nothing is shown: what was worked on has no claim to stay.
+        db().run('DELETE FROM transcript_shown WHERE episode_id = ?', episodeId);
+        setChosen(episodeId, versionId);
+        const { ranked, standing } = rankedCandidates(db(), episodeId, languages);
+        const next = versionToShow(ranked, standing);
+        if (next !== null) inherit(next);
+        show(episodeId, content(next));
       });
     },
 
-    saveTranscriptProblem(recordId, problem) {
-      const changed = db().run(
-        'UPDATE transcript_link SET problem = ? WHERE id = ?',
-        JSON.stringify(problem),
-        recordId,
+    removeTranscript(versionId, at, languages) {
+      db().transaction(() => {
+        const row = db().get<{ episodeId: number }>(
+          `UPDATE transcript_version SET removed_at = ? WHERE id = ? AND link_id IS NULL
+          RETURNING episode_id AS episodeId`,
+          at,
+          versionId,
+        );
+        settle(row?.episodeId ?? fail('not-found', {}), languages);
+      });
+    },
+
+    purgeTranscripts(versionIds) {
+      db().run(
+        `DELETE FROM transcript_version
+        WHERE removed_at IS NOT NULL AND id IN (SELECT value FROM json_each(?))`,
+        JSON.stringify(versionIds),
       );
-      if (changed === 0) fail('not-found', {});
+    },
+
+    saveTranscriptProblem(linkId, problem, at) {
+      change(
+        'UPDATE transcript_link SET problem = ?, checked_at = ? WHERE id = ?',
+        JSON.stringify(problem),
+        at,
+        linkId,
+      );
+    },
+
+    touchTranscriptLink(linkId, at) {
+      change('UPDATE transcript_link SET problem = NULL, checked_at = ? WHERE id = ?', at, linkId);
+    },
+
+    saveCorrections(versionId, corrections) {
+      db().transaction(() => {
+        change(
+          'UPDATE transcript_version SET corrections = ? WHERE id = ?',
+          JSON.stringify(corrections),
+          versionId,
+        );
+        showWorked(versionId);
+      });
+    },
+
+    saveSync(versionId, sync) {
+      const json = JSON.stringify(sync);
+      db().transaction(() => {
+        change(
+          'UPDATE transcript_version SET sync = ? WHERE id = ?',
+          json === JSON.stringify(UNSYNCED) ? null : json,
+          versionId,
+        );
+        showWorked(versionId);
+      });
     },
   };
 }

@@ -9,7 +9,11 @@ import {
   nodeWeb,
   openTestLibrary,
   type TestLibrary,
+  unheard,
 } from '../feeds/test-library.ts';
+import { fromJsonText } from '../shared/json-text.ts';
+import { type TranscriptView } from '../shared/library.ts';
+import { UNSYNCED } from '../shared/sync.ts';
 import { createTranscripts, type Transcripts } from './keep.ts';
 
 const VTT = 'WEBVTT\n\n00:01.000 --> 00:03.000\nThe tide is in\n';
@@ -28,6 +32,7 @@ beforeEach(async () => {
     dataFolder: library.dataFolder,
     web: nodeWeb(500),
     parsers: directParsers,
+    ...unheard,
     now: () => new Date('2026-11-01T10:00:00Z'),
     onStored: (id) => stored.push(id),
   });
@@ -36,6 +41,9 @@ afterEach(async () => {
   await host.stop();
   await library.close();
 });
+
+const textsOf = (view: TranscriptView) =>
+  view.state === 'ready' ? fromJsonText(view.source).segments.map(({ text }) => text) : [];
 
 const episode = (...paths: [path: string, type: string][]) =>
   addEpisode(library.store, {
@@ -51,20 +59,29 @@ test('fetches a transcript once, keeps it as it was served, and needs no network
   const url = host.serve('/t.vtt', { body: VTT, type: 'text/vtt' });
   const id = await episode(['/t.vtt', 'text/vtt']);
   const view = await transcripts.get(id);
+  const sha256 = createHash('sha256').update(VTT).digest('hex');
   expect(view).toMatchObject({
     state: 'ready',
-    url,
-    transcript: { format: 'vtt', segments: [{ start: 1, text: 'The tide is in' }] },
+    corrections: [],
+    sync: UNSYNCED,
+    reason: 'only',
+    choices: [
+      {
+        origin: 'feed',
+        url,
+        format: 'vtt',
+        timing: 'lines',
+        sha256,
+        fetchedAt: '2026-11-01T10:00:00.000Z',
+        problem: null,
+      },
+    ],
   });
+  expect(textsOf(view)).toEqual(['The tide is in']);
   expect(stored).toEqual([id]);
-  const [record] = await library.store.transcriptRecords(id);
-  expect(record).toMatchObject({
-    sha256: createHash('sha256').update(VTT).digest('hex'),
-    fetchedAt: '2026-11-01T10:00:00.000Z',
-    problem: null,
-  });
-  expect(record?.file).toMatch(/^episodes\/[\w-]+\/transcript-\d+\.vtt$/);
-  expect(await readFile(pathIn(library.dataFolder, record?.file ?? ''), 'utf8')).toBe(VTT);
+  const folder = (await library.store.episode(id))?.folder ?? '';
+  const file = `${folder}/transcript-1-${sha256.slice(0, 16)}.vtt`;
+  expect(await readFile(pathIn(library.dataFolder, file), 'utf8')).toBe(VTT);
   await host.stop();
   expect(await transcripts.get(id)).toEqual(view);
 });
@@ -77,11 +94,15 @@ test('a broken one is remembered as such, and the next one is shown', async () =
     ['/t.json', 'application/json'],
     ['/t.vtt', 'text/vtt'],
   );
-  expect(await transcripts.get(id)).toMatchObject({ state: 'ready', url: host.url('/t.vtt') });
-  const problems = (await library.store.transcriptRecords(id)).map(({ problem }) => problem?.code);
-  expect(problems[0]).toBe('http-status');
-  expect(problems[1]).toMatch(/binary-file|not-a-transcript/);
-  expect(problems[2]).toBeUndefined();
+  expect(await transcripts.get(id)).toMatchObject({
+    state: 'ready',
+    reason: 'others-broken',
+    choices: [
+      { url: host.url('/gone.json'), versionId: null, problem: { code: 'http-status' } },
+      { url: host.url('/t.json'), versionId: null, problem: { code: 'binary-file' } },
+      { url: host.url('/t.vtt'), problem: null },
+    ],
+  });
 });
 
 test('when none can be had it says why, and tries again another time', async () => {

@@ -1,6 +1,11 @@
 /** The system's dialogs for files of the listener's. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
+import { fail } from '../shared/errors.ts';
+import { type TranscriptFile } from '../shared/library.ts';
 import { localFilesStrings as strings } from '../shared/strings/local-files.ts';
+import { transcriptFilesStrings as transcripts } from '../shared/strings/transcript-files.ts';
 
 const filters = [
   {
@@ -19,6 +24,54 @@ export async function locateAudioFile(window: BrowserWindow | null): Promise<str
   const paths = await ask(window, { title: strings.locate, filters, properties: ['openFile'] });
   return paths[0] ?? null;
 }
+
+const transcriptFilters = [
+  { name: transcripts.files, extensions: ['vtt', 'srt', 'json', 'html', 'htm', 'txt', 'md'] },
+  { name: transcripts.allFiles, extensions: ['*'] },
+];
+
+/** Bytes; more is no transcript that is read. */
+const LARGEST = 50_000_000;
+
+/** Asks for a transcript and reads it; null when the person chose none. Throws `too-large`, `cannot-read-file`. */
+export async function chooseTranscriptFile(
+  window: BrowserWindow | null,
+): Promise<TranscriptFile | null> {
+  const [path] = await ask(window, {
+    title: transcripts.choose,
+    filters: transcriptFilters,
+    properties: ['openFile'],
+  });
+  if (path === undefined) return null;
+  const name = basename(path);
+  const unread = (error: unknown) => fail('cannot-read-file', { file: name }, error);
+  const { size } = await stat(path).catch(unread);
+  if (size > LARGEST) fail('too-large', { what: name, limit: '50 MB' });
+  return { name, bytes: await readFile(path).catch(unread) };
+}
+
+/** Asks where to save a file; its absolute path, or null when the person chose none. */
+export async function chooseSaveFile(
+  window: BrowserWindow | null,
+  { name, extension }: { name: string; extension: string },
+): Promise<string | null> {
+  const options = {
+    title: transcripts.save,
+    defaultPath: `${fileName(name)}.${extension}`,
+    filters: [{ name: transcripts.files, extensions: [extension] }],
+  };
+  const { filePath } = window
+    ? await dialog.showSaveDialog(window, options)
+    : await dialog.showSaveDialog(options);
+  return filePath || null;
+}
+
+/** A title without what file names cannot hold on one system or another. */
+const fileName = (title: string): string =>
+  title
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
+    .slice(0, 100) || transcripts.unnamed;
 
 async function ask(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string[]> {
   const { filePaths } = window

@@ -4,10 +4,11 @@ import { parseChapters, type ChapterHints } from '../chapters/parse-chapters.ts'
 import { discoverFeed } from '../feeds/discover.ts';
 import { parseFeed } from '../feeds/parse-feed.ts';
 import { readAudio, type LocalAudio } from '../local-files/read-audio.ts';
-import type { ChapterList, ParsedFeed, Transcript } from '../shared/model.ts';
+import type { ChapterList, ParsedFeed } from '../shared/model.ts';
 import { decodeText } from '../transcripts/decode.ts';
 import type { TranscriptHints } from '../transcripts/draft.ts';
-import { parseTranscript } from '../transcripts/parse-transcript.ts';
+import { exportTranscript } from '../transcripts/export-transcript.ts';
+import { type HashedTranscript, readTranscript } from '../transcripts/read-transcript.ts';
 
 /** Where bytes came from, and what the server called them. */
 export interface Source {
@@ -20,7 +21,13 @@ export interface ParserMethods {
   parseFeed(bytes: Uint8Array, source: Source): ParsedFeed;
   /** The address of the feed a page links to, or null. */
   discoverFeed(page: Uint8Array, source: Source): string | null;
-  parseTranscript(bytes: Uint8Array, hints: TranscriptHints): Transcript;
+  /** `report` hears how much of the bytes has been read, 0 to 1. */
+  readTranscript(
+    bytes: Uint8Array,
+    hints: TranscriptHints,
+    report: (done: number) => void,
+  ): HashedTranscript;
+  exportTranscript: typeof exportTranscript;
   parseChapters(bytes: Uint8Array, hints: ChapterHints): Promise<ChapterList>;
   chaptersFromNotes(notes: string, duration: number | null): ChapterList;
   /** `path` is absolute. */
@@ -31,7 +38,8 @@ export const parserMethods: ParserMethods = {
   parseFeed,
   discoverFeed: (page, { url, contentType }) =>
     discoverFeed(decodeText(page, { contentType }), url),
-  parseTranscript,
+  readTranscript,
+  exportTranscript,
   parseChapters,
   chaptersFromNotes,
   readAudio,

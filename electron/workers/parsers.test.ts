@@ -20,7 +20,7 @@ test('reads feeds, pages, transcripts, chapters and notes in a thread', async ()
   const page = '<link rel="alternate" type="application/rss+xml" href="/feed">';
   expect(await parsers.discoverFeed(bytes(page), source)).toBe('https://feeds.example/feed');
   const vtt = 'WEBVTT\n\n00:00.000 --> 00:02.000\nHigh water at noon\n';
-  expect(await parsers.parseTranscript(bytes(vtt), {})).toMatchObject({ format: 'vtt' });
+  expect(await parsers.readTranscript(bytes(vtt), {})).toMatchObject({ format: 'vtt' });
   const chapters = '{"version":"1.2.0","chapters":[{"startTime":0,"title":"Ebb"}]}';
   expect(await parsers.parseChapters(bytes(chapters), {})).toMatchObject({ source: 'json' });
   const notes = await parsers.chaptersFromNotes('0:00 Ebb\n2:00 Flow\n', 300);

@@ -2,9 +2,25 @@ import { Worker } from 'node:worker_threads';
 import { remote, type Remote } from '../shared/rpc.ts';
 // Only its type: the parsers themselves stay in the thread.
 import type { ParserMethods } from './parser-methods.ts';
+import type { TranscriptHints } from '../transcripts/draft.ts';
+import type { HashedTranscript } from '../transcripts/read-transcript.ts';
+
+/** Whoever waits for a transcript to be read. */
+export interface Watcher {
+  /** Gives up on it: the call rejects at once. */
+  signal?: AbortSignal;
+  /** Hears how much has been read, 0 to 1. */
+  report?: (done: number) => void;
+}
 
 /** The parsers, run in a thread of their own. */
-export type Parsers = Remote<ParserMethods>;
+export type Parsers = Omit<Remote<ParserMethods>, 'readTranscript'> & {
+  readTranscript(
+    bytes: Uint8Array,
+    hints: TranscriptHints,
+    watcher?: Watcher,
+  ): Promise<HashedTranscript>;
+};
 
 export interface ParserThread {
   parsers: Parsers;
@@ -16,6 +32,15 @@ export interface ParserThread {
 const MOST_MEMORY = 1536;
 /** Nothing that is read takes this long, unless it was made to. */
 const LONGEST_MS = 60_000;
+/** A transcript of more bytes gets a thread of its own: nobody waits for it, and it can be ended. */
+const LONG_TRANSCRIPT = 1_000_000;
+
+interface Thread {
+  worker: Worker;
+  calls: Remote<ParserMethods>;
+}
+
+type Work<T> = (calls: Remote<ParserMethods>) => Promise<T>;
 
 /**
  * Prepares the parsers' thread; it begins with the first call. `workerPath` is the bundled
@@ -23,9 +48,10 @@ const LONGEST_MS = 60_000;
  * the next one begins a new thread.
  */
 export function startParsers(workerPath: string | URL, longestMs = LONGEST_MS): ParserThread {
-  let thread: { worker: Worker; calls: Parsers } | null = null;
+  let thread: Thread | null = null;
+  const alone = new Set<Thread>();
 
-  function begin(): { worker: Worker; calls: Parsers } {
+  function begin(): Thread {
     const worker = new Worker(workerPath, {
       resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
     });
@@ -38,8 +64,7 @@ export function startParsers(workerPath: string | URL, longestMs = LONGEST_MS): 
     return begun;
   }
 
-  async function inTime<T>(work: (calls: Parsers) => Promise<T>): Promise<T> {
-    const { worker, calls } = (thread ??= begin());
+  async function inTime<T>(work: Work<T>, { worker, calls }: Thread = shared()): Promise<T> {
     const timer = setTimeout(() => void worker.terminate(), longestMs);
     try {
       return await work(calls);
@@ -48,17 +73,40 @@ export function startParsers(workerPath: string | URL, longestMs = LONGEST_MS): 
     }
   }
 
+  const shared = () => (thread ??= begin());
+
+  async function inItsOwn<T>(work: Work<T>, signal: AbortSignal | undefined): Promise<T> {
+    const own = begin();
+    const end = () => void own.worker.terminate();
+    alone.add(own);
+    signal?.addEventListener('abort', end);
+    try {
+      return await inTime(work, own);
+    } finally {
+      signal?.removeEventListener('abort', end);
+      alone.delete(own);
+      end();
+    }
+  }
+
   return {
     parsers: {
       parseFeed: (...args) => inTime((calls) => calls.parseFeed(...args)),
       discoverFeed: (...args) => inTime((calls) => calls.discoverFeed(...args)),
-      parseTranscript: (...args) => inTime((calls) => calls.parseTranscript(...args)),
+      readTranscript: async (bytes, hints, { signal, report = () => undefined } = {}) => {
+        signal?.throwIfAborted();
+        const read: Work<HashedTranscript> = (calls) => calls.readTranscript(bytes, hints, report);
+        return bytes.length > LONG_TRANSCRIPT ? inItsOwn(read, signal) : inTime(read);
+      },
+      exportTranscript: (...args) => inTime((calls) => calls.exportTranscript(...args)),
       parseChapters: (...args) => inTime((calls) => calls.parseChapters(...args)),
       chaptersFromNotes: (...args) => inTime((calls) => calls.chaptersFromNotes(...args)),
       readAudio: (...args) => inTime((calls) => calls.readAudio(...args)),
     },
     close: async () => {
-      await thread?.worker.terminate();
+      await Promise.all(
+        [...alone, ...(thread ? [thread] : [])].map(({ worker }) => worker.terminate()),
+      );
     },
   };
 }

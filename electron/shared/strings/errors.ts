@@ -11,7 +11,8 @@ export const errorSentences = {
 
   'bad-address': (_: object) =>
     'This is not an address Cuecast can open. Paste the address of a feed or of a podcast’s web page, such as https://example.com/feed.xml.',
-  cancelled: (_: object) => 'Nothing was added.',
+  cancelled: (about: { transcript?: true }) =>
+    about.transcript ? 'The transcript was not read to its end.' : 'Nothing was added.',
   'no-feed-here': (about: { host: string }) =>
     `The page at ${about.host} does not link to a podcast feed. Look for an “RSS” link on the podcast’s site and paste that.`,
   'not-a-feed': (about: { host: string }) =>
@@ -36,6 +37,8 @@ export const errorSentences = {
     `${about.what} is larger than ${about.limit}, which is more than Cuecast reads.`,
 
   'not-a-transcript': (_: object) => 'There is no transcript in this file that Cuecast can read.',
+  'cannot-save-file': (about: { file: string }) =>
+    `${about.file} could not be saved there. Choose another folder.`,
   'empty-transcript': (_: object) => 'This transcript has no words in it.',
   'not-chapters': (_: object) => 'There are no chapters in this file that Cuecast can read.',
   'not-opml': (_: object) => 'This is not an OPML subscription list.',
@@ -63,6 +66,8 @@ export const errorSentences = {
     `“${about.file}” is not audio Cuecast can play: MP3, M4A, AAC, Ogg, Opus, FLAC, WAV or WebM.`,
   'file-empty': (about: { file: string }) =>
     `“${about.file}” is empty: there is nothing to hear in it.`,
+  'not-on-disk': (_: object) =>
+    'What was dropped is no file on this computer. Save it first, then open it from there.',
   'file-is-folder': (about: { file: string }) =>
     `“${about.file}” is a folder. Open the audio files in it instead.`,
   'files-not-opened': (about: { count: number; first: string }) =>
