@@ -1,4 +1,6 @@
 /** A private data folder, a loopback host and the real app for each test. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -39,11 +41,11 @@ export class Cuecast {
     return this.running;
   }
 
-  /** Starts the app and waits until its page is there. */
-  async start(): Promise<Page> {
+  /** Starts the app, with these files on its command line, and waits until its page is there. */
+  async start(files: string[] = []): Promise<Page> {
     this.running = await _electron.launch({
       executablePath: this.command.executablePath,
-      args: [...machineFlags(), ...this.command.args, `--user-data-dir=${this.dataFolder}`],
+      args: this.arguments(files),
       env: { ...(process.env as Record<string, string>), LANG: 'en_US.UTF-8', TZ: 'UTC' },
     });
     this.window = await this.running.firstWindow();
@@ -53,6 +55,16 @@ export class Cuecast {
     });
     await this.window.getByRole('navigation').or(this.window.getByRole('main')).first().waitFor();
     return this.window;
+  }
+
+  /** Starts it once more while it runs, as opening a file does; waits until that start has ended. */
+  async startBeside(files: string[]): Promise<void> {
+    await once(spawn(this.command.executablePath, this.arguments(files)), 'exit');
+  }
+
+  private arguments(files: string[]): string[] {
+    const { args } = this.command;
+    return [...machineFlags(), ...args, `--user-data-dir=${this.dataFolder}`, ...files];
   }
 
   /** Closes it as a person would. */

@@ -4,6 +4,8 @@ import { ErrorBoundary } from './elements/error-boundary.tsx';
 import { TipProvider } from './elements/tip.tsx';
 import { AddPodcastDialog } from './features/add-podcast/add-podcast-dialog.tsx';
 import { DownloadsScreen } from './features/downloads/downloads-screen.tsx';
+import { DropZone } from './features/import/drop-zone.tsx';
+import { PasteDialog } from './features/import/paste-dialog.tsx';
 import { EpisodesScreen } from './features/library/episodes-screen.tsx';
 import { ShowScreen } from './features/library/show-screen.tsx';
 import { Navigation } from './features/navigation/navigation.tsx';
@@ -19,6 +21,7 @@ import { library, useLibrary } from './stores/library.ts';
 import { showFirstScreen } from './stores/listening.ts';
 import { localFiles } from './stores/local-files.ts';
 import { settings } from './stores/settings.ts';
+import { transcriptProgress } from './stores/transcript-progress.ts';
 import { type Place, useView, view } from './stores/view.ts';
 import { useShortcuts } from './shortcuts.ts';
 import styles from './app.module.css';
@@ -40,6 +43,7 @@ export function App() {
 function Shell() {
   const place = useView((state) => state.place);
   useEffect(() => downloads.start(), []);
+  useEffect(() => transcriptProgress.start(), []);
   const [placed, setPlaced] = useState(false);
   useEffect(() => {
     void Promise.all([showFirstScreen(), settings.load()]).finally(() => setPlaced(true));
@@ -62,6 +66,8 @@ function Shell() {
         <PlayerBar />
       </div>
       <AddPodcastDialog />
+      <PasteDialog />
+      <DropZone />
     </div>
   );
 }

@@ -96,6 +96,7 @@ export function createLocalFiles(deps: LocalFilesDeps): LocalFiles {
 
   /** The real path of an audio file, its address, and what it tells of itself. */
   async function look(path: string) {
+    if (path === '') fail('not-on-disk', {});
     if (!isAbsolute(path)) fail('bad-request', {});
     const audio = await parsers.readAudio(path);
     const file = await realpath(path);

@@ -21,7 +21,8 @@ export const readingStrings = {
     resume: 'Resume following',
     loading: 'Fetching the transcript',
     none: 'No transcript',
-    noneText: 'The publisher offers no transcript for this episode.',
+    noneText:
+      'The publisher offers no transcript for this episode. If you have one, drop it here, choose its file, or paste it.',
     failed: 'The transcript could not be shown',
     tryAgain: 'Try again',
   },

@@ -5,6 +5,7 @@ import { libraryStrings } from '../../../electron/shared/strings/library.ts';
 import { spokenSize } from '../../../electron/shared/strings/units.ts';
 import { Artwork } from '../../elements/artwork.tsx';
 import { DownloadButton, shareOf } from '../../elements/download-button.tsx';
+import { dropTarget } from '../../elements/drop-target.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { ListenButton } from '../../elements/listen-button.tsx';
 import { OpenLink } from '../../elements/open-link.tsx';
@@ -30,7 +31,7 @@ export function DownloadRow({ episode, status }: DownloadRowProps) {
   const empty = status.state === 'failed' && status.received === 0;
 
   return (
-    <article className={styles.row}>
+    <article className={styles.row} {...dropTarget(episode)}>
       <Artwork src={episode.artwork} title={episode.feedTitle} size={40} />
       <div className={styles.words}>
         <h3 className={styles.title}>

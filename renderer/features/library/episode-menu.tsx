@@ -15,9 +15,11 @@ import { libraryStrings } from '../../../electron/shared/strings/library.ts';
 import { api, unwrap } from '../../bridge/api.ts';
 import { copyText } from '../../elements/copy.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
+import { ImportItems } from '../../elements/import-items.tsx';
 import { Menu, MenuItem, MenuRule } from '../../elements/menu.tsx';
 import { RemoveDownloadDialog } from '../../elements/remove-download-dialog.tsx';
 import { downloads } from '../../stores/downloads.ts';
+import { importing } from '../../stores/importing.ts';
 import { library } from '../../stores/library.ts';
 import { toasts } from '../../stores/toasts.ts';
 
@@ -63,6 +65,11 @@ export function EpisodeMenu({ episode, download }: EpisodeMenuProps) {
             {words.copyLink}
           </MenuItem>
         )}
+        <MenuRule />
+        <ImportItems
+          onChoose={() => void importing.choose(episode)}
+          onPaste={() => importing.openPaste(episode)}
+        />
         {episode.hasAudio && !episode.local && (
           <>
             <MenuRule />

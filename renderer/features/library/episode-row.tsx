@@ -6,6 +6,7 @@ import { spokenDate, spokenDuration } from '../../../electron/shared/strings/uni
 import { Artwork } from '../../elements/artwork.tsx';
 import { classNames } from '../../elements/class-names.ts';
 import { DownloadButton, shareOf } from '../../elements/download-button.tsx';
+import { dropTarget } from '../../elements/drop-target.ts';
 import { ListenButton } from '../../elements/listen-button.tsx';
 import { OpenLink } from '../../elements/open-link.tsx';
 import { ProgressLine } from '../../elements/progress-line.tsx';
@@ -31,7 +32,10 @@ export function EpisodeRow({ episode, withShow }: EpisodeRowProps) {
   const loaded = usePlayer((state) => state.episodeId === id);
 
   return (
-    <article className={classNames(styles.row, progress === 'played' && styles.played)}>
+    <article
+      className={classNames(styles.row, progress === 'played' && styles.played)}
+      {...dropTarget(episode)}
+    >
       {progress === 'new' && <span className={styles.new} role="img" aria-label={words.new} />}
       <Artwork src={episode.artwork} title={episode.feedTitle} size={48} />
       <div className={styles.words}>

@@ -1,10 +1,14 @@
 import { CaptionsOff, TriangleAlert } from 'lucide-react';
 import { type ReactNode } from 'react';
+import { type EpisodeDetail } from '../../../electron/shared/library.ts';
 import { type Failure } from '../../../electron/shared/result.ts';
+import { importStrings } from '../../../electron/shared/strings/import.ts';
+import { localFilesStrings } from '../../../electron/shared/strings/local-files.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { Button } from '../../elements/button.tsx';
 import { Notice } from '../../elements/notice.tsx';
 import { Skeleton } from '../../elements/skeleton.tsx';
+import { importing } from '../../stores/importing.ts';
 import styles from './transcript-states.module.css';
 
 const strings = readingStrings.transcript;
@@ -31,31 +35,56 @@ export function TranscriptLoading() {
   );
 }
 
-/** The publisher has no transcript: says so, and shows the notes instead. */
-export function NoTranscript({ notes }: { notes: ReactNode }) {
+/** There is no transcript: says so and how to get one, and shows the notes instead. */
+export function NoTranscript({ episode, notes }: { episode: EpisodeDetail; notes: ReactNode }) {
   return (
     <Frame>
-      <Notice icon={<CaptionsOff aria-hidden />} title={strings.none}>
-        {strings.noneText}
+      <Notice
+        icon={<CaptionsOff aria-hidden />}
+        title={strings.none}
+        actions={<BringTranscript episode={episode} />}
+      >
+        {episode.local ? localFilesStrings.noTranscript : strings.noneText}
       </Notice>
       {notes && <div className={styles.notes}>{notes}</div>}
     </Frame>
   );
 }
 
+interface TranscriptFailedProps {
+  episode: EpisodeDetail;
+  problem: Failure;
+  onRetry: () => void;
+}
+
 /** The transcript could not be fetched or understood. */
-export function TranscriptFailed({ problem, onRetry }: { problem: Failure; onRetry: () => void }) {
+export function TranscriptFailed({ episode, problem, onRetry }: TranscriptFailedProps) {
   return (
     <Frame>
       <Notice
         failure
         icon={<TriangleAlert aria-hidden />}
         title={strings.failed}
-        actions={<Button onClick={onRetry}>{strings.tryAgain}</Button>}
+        actions={
+          <>
+            <Button onClick={onRetry}>{strings.tryAgain}</Button>
+            <BringTranscript episode={episode} />
+          </>
+        }
       >
         {problem.message}
       </Notice>
     </Frame>
+  );
+}
+
+/** The ways to bring a transcript in; dropping one is the third. */
+function BringTranscript({ episode }: { episode: EpisodeDetail }) {
+  return (
+    <>
+      <Button onClick={() => void importing.choose(episode)}>{importStrings.choose}</Button>
+      <Button onClick={() => importing.openPaste(episode)}>{importStrings.paste}</Button>
+    </>
   );
 }
 
