@@ -26,12 +26,13 @@ import { TimingFrame } from './features/sync/timing-frame.tsx';
 import { TimingItem } from './features/sync/timing-item.tsx';
 import { CorrectionItems } from './features/transcript/correction-items.tsx';
 import { FindBox } from './features/transcript/find-box.tsx';
-import { OriginalNote } from './features/transcript/original-note.tsx';
+import { OriginalFrame } from './features/transcript/original-frame.tsx';
 import { TranscriptPane } from './features/transcript/transcript-pane.tsx';
 import { TranscriptMenu } from './features/transcript-info/transcript-menu.tsx';
 import { TranscriptText } from './features/transcript-info/transcript-text.tsx';
 import { type Find, useFind } from './features/transcript/use-find.ts';
 import { type Original, useCorrections } from './features/transcript/use-corrections.ts';
+import { LineItems } from './line-items.tsx';
 import { player } from './player/player.ts';
 import { importing } from './stores/importing.ts';
 import { readings, useChapters, useEpisodeDetail, useTranscript } from './stores/reading.ts';
@@ -96,7 +97,14 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
       )}
       <div className={styles.text}>
         {detail ? (
-          <Text detail={detail} transcript={transcript} find={find} at={at} notes={notes} />
+          <Text
+            detail={detail}
+            transcript={transcript}
+            original={original}
+            find={find}
+            at={at}
+            notes={notes}
+          />
         ) : (
           <TranscriptLoading />
         )}
@@ -114,12 +122,14 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
 interface TextProps {
   detail: EpisodeDetail;
   transcript: TranscriptReading | undefined;
+  /** Null while nothing is corrected. */
+  original: Original | null;
   find: Find;
   at: number | undefined;
   notes: ReactNode;
 }
 
-function Text({ detail, transcript, find, at, notes }: TextProps) {
+function Text({ detail, transcript, original, find, at, notes }: TextProps) {
   const chapters = useChapters(detail.id)?.list?.chapters;
   // Where the playhead was when the screen was opened: what is kept later must not move the pane.
   const [left] = useState(detail.position);
@@ -142,15 +152,26 @@ function Text({ detail, transcript, find, at, notes }: TextProps) {
           transcript={transcript}
           chapters={(chapters ?? noChapters).length > 0}
         >
-          <TranscriptText transcript={transcript} about={sourceOf(detail)}>
-            <TranscriptPane
-              episodeId={detail.id}
-              transcript={transcript.shown}
-              chapters={chapters ?? noChapters}
-              find={find}
-              at={at ?? left}
-            />
-          </TranscriptText>
+          <OriginalFrame episodeId={detail.id} original={original}>
+            <TranscriptText transcript={transcript} about={sourceOf(detail)}>
+              <TranscriptPane
+                episodeId={detail.id}
+                transcript={transcript.shown}
+                chapters={chapters ?? noChapters}
+                find={find}
+                at={at ?? left}
+                corrected={original?.shown ? original.corrected : null}
+                lineItems={(lines) => (
+                  <LineItems
+                    episodeId={detail.id}
+                    lines={lines}
+                    all={transcript.shown.segments}
+                    about={sourceOf(detail)}
+                  />
+                )}
+              />
+            </TranscriptText>
+          </OriginalFrame>
         </TimingFrame>
       );
   }

@@ -16,7 +16,7 @@ import { readings } from './reading.ts';
 import { toasts } from './toasts.ts';
 import { type ReadyTranscript } from './transcript-reading.ts';
 
-const { done, undo, redo } = correctionStrings;
+const { done, field, undo, redo } = correctionStrings;
 
 /** What the corrections of a version were before each change, and before each undo; newest last. */
 interface Steps {
@@ -100,13 +100,27 @@ async function step(
 }
 
 export const corrections = {
-  /** Other words for a segment; none at all delete it. */
-  setWords: (episodeId: number, segment: number, text: string): Promise<void> =>
-    text.trim() === ''
-      ? corrections.remove(episodeId, [segment])
-      : change(episodeId, ({ source, corrections }) =>
-          withWords(source.segments, corrections, segment, text),
-        ),
+  /** The version that is corrected now, or null where there is none. */
+  versionOf: (episodeId: number): number | null => ready(episodeId)?.versionId ?? null,
+
+  /**
+   * Other words for a segment of a version; none at all delete it. Where another version came while
+   * they were written, nothing is changed, and a message gives the words back.
+   */
+  async setWords(
+    episodeId: number,
+    segment: number,
+    text: string,
+    versionId: number | null,
+  ): Promise<void> {
+    if (versionId !== corrections.versionOf(episodeId)) toasts.alert(field.otherVersion(text));
+    else if (text.trim() === '') await corrections.remove(episodeId, [segment]);
+    else {
+      await change(episodeId, ({ source, corrections }) =>
+        withWords(source.segments, corrections, segment, text),
+      );
+    }
+  },
 
   /** Another speaker for some segments; an empty name is none. */
   setSpeaker: (episodeId: number, segments: readonly number[], name: string): Promise<void> =>

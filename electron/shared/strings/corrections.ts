@@ -20,6 +20,8 @@ export const correctionStrings = {
     hint: 'Enter saves, Escape leaves it as it was',
     tooLong: (longest: number) =>
       `A line can have ${spokenCount(longest)} letters at most. Shorten this one, and it will be kept.`,
+    otherVersion: (text: string) =>
+      `Another transcript is shown by now, so this was not kept: ${text}`,
   },
 
   speaker: {

@@ -56,10 +56,10 @@ const reasons: Record<ChoiceReason, string> = {
 };
 
 const styles: Record<ExcerptStyle, string> = {
-  text: 'Copy',
-  times: 'Copy with times',
-  speakers: 'Copy with speakers',
-  'markdown-quote': 'Copy as Markdown quote',
+  text: 'Text',
+  times: 'Text with times',
+  speakers: 'Text with speakers',
+  'markdown-quote': 'Markdown quote',
 };
 
 /** The words around a transcript: which one is shown and why, where it goes, what was mended. */
@@ -134,6 +134,7 @@ export const transcriptInfoStrings = {
   },
 
   copy: {
+    name: 'Copy as',
     style: (style: ExcerptStyle) => styles[style],
     copied: 'Copied',
     failed: 'The text could not be copied.',

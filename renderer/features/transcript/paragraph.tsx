@@ -1,9 +1,11 @@
 import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Spoken } from '../../../electron/shared/cues.ts';
-import { type Segment } from '../../../electron/shared/model.ts';
+import { type ShownSegment } from '../../../electron/shared/corrections.ts';
+import { correctionStrings } from '../../../electron/shared/strings/corrections.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
 import { usePlayhead } from '../../player/use-player.ts';
+import { EditLine, type LineEdit } from './edit-line.tsx';
 import { type Paragraph } from './paragraphs.ts';
 import { type Run, runsOf, type SegmentMarks } from './runs.ts';
 import { placeOf, type SpokenAt } from './spoken.ts';
@@ -13,12 +15,16 @@ import styles from './paragraph.module.css';
 
 interface ParagraphProps {
   paragraph: Paragraph;
-  segments: readonly Segment[];
+  segments: readonly ShownSegment[];
   /** Number of the speaker's colour. */
   colour: number | undefined;
   /** Null where this episode is not in the player: nothing is lit, nothing is yet to come. */
   spokenAt: SpokenAt | null;
   marks: ReadonlyMap<number, SegmentMarks>;
+  /** By index in the source, the lines to mark as corrected. */
+  corrected: ReadonlySet<number>;
+  /** The line of this paragraph that is being corrected, or null. */
+  edit: LineEdit | null;
 }
 
 /** A paragraph of the transcript. Follows the voice by itself, in the frame the voice moves on. */
@@ -28,6 +34,8 @@ export const ParagraphView = memo(function ParagraphView({
   colour,
   spokenAt,
   marks,
+  corrected,
+  edit,
 }: ParagraphProps) {
   const place = usePlayhead((time) => (spokenAt ? placeOf(paragraph, spokenAt(time)) : 'said'));
   const { headings, speaker, start, from, to } = paragraph;
@@ -71,16 +79,22 @@ export const ParagraphView = memo(function ParagraphView({
         {formatTime(start)}
       </button>
       <p className={styles.text} dir="auto">
-        {segments.slice(from, to).map((segment, offset) => (
-          <SegmentView
-            key={offset}
-            segment={segment}
-            index={from + offset}
-            place={typeof place === 'string' ? place : placeIn(from + offset, place)}
-            word={typeof place !== 'string' && place.segment === from + offset ? place.word : -1}
-            marks={marks.get(from + offset) ?? noMarks}
-          />
-        ))}
+        {segments.slice(from, to).map((segment, offset) => {
+          const index = from + offset;
+          return edit?.source === segment.source ? (
+            <EditLine key={offset} text={segment.text} index={index} onDone={edit.onDone} />
+          ) : (
+            <SegmentView
+              key={offset}
+              segment={segment}
+              index={index}
+              place={typeof place === 'string' ? place : placeIn(index, place)}
+              word={typeof place !== 'string' && place.segment === index ? place.word : -1}
+              marks={marks.get(index) ?? noMarks}
+              corrected={corrected.has(segment.source)}
+            />
+          );
+        })}
       </p>
     </div>
   );
@@ -96,12 +110,13 @@ function placeIn(index: number, { segment, started, silent }: Spoken): SegmentPl
 }
 
 interface SegmentProps {
-  segment: Segment;
+  segment: ShownSegment;
   index: number;
   place: SegmentPlace;
   /** Index of the word being spoken, or -1. */
   word: number;
   marks: SegmentMarks;
+  corrected: boolean;
 }
 
 const SegmentView = memo(function SegmentView({
@@ -110,6 +125,7 @@ const SegmentView = memo(function SegmentView({
   place,
   word,
   marks,
+  corrected,
 }: SegmentProps) {
   const current = place === 'now' || place === 'fading';
   const { text } = segment;
@@ -127,6 +143,9 @@ const SegmentView = memo(function SegmentView({
         className={styles.segment}
         data-start={segment.start}
         data-segment={index}
+        data-source={segment.source}
+        data-corrected={corrected || undefined}
+        aria-description={corrected ? correctionStrings.original.corrected : undefined}
         data-place={place}
         data-current-word={lit && text.slice(lit.from, lit.to)}
         aria-current={current ? 'true' : undefined}

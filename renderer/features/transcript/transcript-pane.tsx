@@ -1,19 +1,33 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
+import { type ShownSegment } from '../../../electron/shared/corrections.ts';
 import { lastStarted } from '../../../electron/shared/cues.ts';
-import { type Chapter, type Segment, type Transcript } from '../../../electron/shared/model.ts';
+import { type Chapter, type Segment } from '../../../electron/shared/model.ts';
+import { type ShownTranscript } from '../../../electron/shared/shown.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { isTyping } from '../../elements/shortcut.ts';
 import { player } from '../../player/player.ts';
 import { usePlayer, usePlayhead } from '../../player/use-player.ts';
 import { useSettings } from '../../stores/settings.ts';
+import { EditHint } from './edit-line.tsx';
+import { LineMenu } from './line-menu.tsx';
 import { ParagraphView } from './paragraph.tsx';
-import { paragraphOf, paragraphsOf, speakerColours } from './paragraphs.ts';
+import { type Paragraph, paragraphOf, paragraphsOf, speakerColours } from './paragraphs.ts';
 import { ResumeButton } from './resume-button.tsx';
 import { rowHeight } from './row-height.ts';
 import { createScroller, type Scroller } from './scroller.ts';
 import { createSpokenAt } from './spoken.ts';
 import { type Find } from './use-find.ts';
 import { useFollow } from './use-follow.ts';
+import { useLineEdit } from './use-line-edit.ts';
 import { useSegmentKeys } from './use-segment-keys.ts';
 import { offsetAt } from './word-light.ts';
 import { timeAt } from './words.ts';
@@ -21,15 +35,27 @@ import styles from './transcript-pane.module.css';
 
 interface TranscriptPaneProps {
   episodeId: number;
-  transcript: Transcript;
+  transcript: ShownTranscript;
   chapters: readonly Chapter[];
   find: Find;
   /** Where to open, seconds. */
   at: number;
+  /** The lines to mark as corrected while the original is looked at, which stays as it is; else null. */
+  corrected: ReadonlySet<number> | null;
+  /** More items for the menu of some lines. */
+  lineItems: (lines: readonly ShownSegment[]) => ReactNode;
 }
 
 /** The words of an episode: lit by the voice, kept in view, and a way to move the playhead. */
-export function TranscriptPane({ episodeId, transcript, chapters, find, at }: TranscriptPaneProps) {
+export function TranscriptPane({
+  episodeId,
+  transcript,
+  chapters,
+  find,
+  at,
+  corrected,
+  lineItems,
+}: TranscriptPaneProps) {
   const { segments, language } = transcript;
   const pane = useRef<HTMLElement>(null);
   const scroller = useRef<Scroller>(null);
@@ -40,6 +66,7 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
   const spoken = usePlayhead((time) => (live ? spokenAt(time) : null));
   const line = spoken && Math.max(0, spoken.started - 1);
   const { state, lookElsewhere, resume } = useFollow(pane, live);
+  const { edit, begin } = useLineEdit(episodeId, pane);
   const look = useSettings();
 
   const virtualizer = useVirtualizer({
@@ -49,7 +76,7 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
       const paragraph = paragraphs[index];
       return paragraph ? rowHeight(paragraph, pane.current?.clientWidth ?? 700, look) : 0;
     },
-    getItemKey: (index) => paragraphs[index]?.from ?? index,
+    getItemKey: (index) => segments[paragraphs[index]?.from ?? -1]?.source ?? index,
     overscan: 2,
     paddingStart: 28,
     paddingEnd: 160,
@@ -89,12 +116,16 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
   useLayoutEffect(() => {
     if (state === 'following') scroller.current?.keepWord();
   }, [state, spoken]);
+  // Nothing takes a line away from under the hand that corrects it.
   useEffect(() => {
-    if (!live) return;
+    if (edit && state !== 'reading') lookElsewhere('editing');
+  }, [edit, state, lookElsewhere]);
+  useEffect(() => {
+    if (!live || edit) return;
     return player.onSeek((time) => {
       scroller.current?.reveal(Math.max(0, lastStarted(segments, time)), 'glide');
     });
-  }, [live, segments]);
+  }, [live, edit, segments]);
 
   // Chapters that come late, corrections, another size of the pane or of the letters: the lines break
   // elsewhere, and what was in sight stays there.
@@ -139,10 +170,12 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
         lang={language ?? undefined}
         tabIndex={0}
         onClick={(event) => {
-          const time = timeUnder(event.nativeEvent, segments);
+          const time = isTyping(event.target) ? null : timeUnder(event.nativeEvent, segments);
           if (time !== null) goTo(time);
         }}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) => {
+          if (!isTyping(event.target)) onKeyDown(event);
+        }}
       >
         <div className={styles.whole} style={{ height: virtualizer.getTotalSize() }}>
           <div style={{ transform: `translateY(${rows[0]?.start ?? 0}px)` }}>
@@ -157,6 +190,8 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
                       colour={colours.get(segments[paragraph.from]?.speaker ?? '')}
                       spokenAt={live ? spokenAt : null}
                       marks={find.marks}
+                      corrected={corrected ?? noneCorrected}
+                      edit={edit && holds(paragraph, segments, edit.source) ? edit : null}
                     />
                   </div>
                 )
@@ -165,7 +200,20 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
           </div>
         </div>
       </section>
-      {live && state === 'reading' && line !== null && (
+      <LineMenu
+        episodeId={episodeId}
+        pane={pane}
+        segments={segments}
+        editable={corrected === null}
+        extraItems={lineItems}
+        onLook={() => lookElsewhere('editing')}
+        onEdit={(line) => {
+          lookElsewhere('editing');
+          begin(line);
+        }}
+      />
+      {edit && <EditHint />}
+      {live && state === 'reading' && line !== null && !edit && (
         <ResumeButton
           pane={pane}
           directionOf={() => scroller.current?.directionOf(line) ?? 'here'}
@@ -180,6 +228,11 @@ export function TranscriptPane({ episodeId, transcript, chapters, find, at }: Tr
     </div>
   );
 }
+
+const noneCorrected: ReadonlySet<number> = new Set();
+
+const holds = ({ from, to }: Paragraph, segments: readonly ShownSegment[], source: number) =>
+  source >= (segments[from]?.source ?? Infinity) && source <= (segments[to - 1]?.source ?? -1);
 
 /** Forgets how tall rows were, and measures those that are drawn. */
 function measureAnew(virtualizer: Virtualizer<HTMLElement, Element>): void {

@@ -1,0 +1,42 @@
+import { Copy, Crosshair } from 'lucide-react';
+import { type ShownSegment } from '../electron/shared/corrections.ts';
+import { type EpisodeSource } from '../electron/shared/excerpt.ts';
+import { syncStrings } from '../electron/shared/strings/sync.ts';
+import { transcriptInfoStrings } from '../electron/shared/strings/transcript-info.ts';
+import { MenuItem, SubMenu } from './elements/menu.tsx';
+import { copyActions, selectedSegments } from './features/transcript-info/copy-actions.ts';
+import { timing } from './stores/timing.ts';
+
+interface LineItemsProps {
+  episodeId: number;
+  /** What the menu is about. */
+  lines: readonly ShownSegment[];
+  /** All that is shown. */
+  all: readonly ShownSegment[];
+  about: EpisodeSource;
+}
+
+/** What a line's menu offers besides correcting it: its timing, and copies of it. */
+export function LineItems({ episodeId, lines, all, about }: LineItemsProps) {
+  const [only] = lines.length === 1 ? lines : [];
+  const copied = only ? lines : selectedSegments(all);
+  return (
+    <>
+      {only && (
+        <MenuItem
+          icon={<Crosshair strokeWidth={1.8} />}
+          onSelect={() => timing.syncHere(episodeId, only.source)}
+        >
+          {syncStrings.here.name}
+        </MenuItem>
+      )}
+      <SubMenu icon={<Copy strokeWidth={1.8} />} name={transcriptInfoStrings.copy.name}>
+        {copyActions(copied, about).map(({ name, run }) => (
+          <MenuItem key={name} onSelect={run}>
+            {name}
+          </MenuItem>
+        ))}
+      </SubMenu>
+    </>
+  );
+}
