@@ -1,7 +1,7 @@
 /** A transcript as the window holds it: what main sent, read, and put together as it is shown. */
 import { type Correction } from '../../electron/shared/corrections.ts';
 import { fromJsonText } from '../../electron/shared/json-text.ts';
-import { type TranscriptView } from '../../electron/shared/library.ts';
+import { type TranscriptChoice, type TranscriptView } from '../../electron/shared/library.ts';
 import { type Transcript } from '../../electron/shared/model.ts';
 import { shownTranscript, type ShownTranscript } from '../../electron/shared/shown.ts';
 import { type Sync } from '../../electron/shared/sync.ts';
@@ -20,6 +20,10 @@ export function readTranscript(view: TranscriptView): TranscriptReading {
   if (view.state !== 'ready') return view;
   return composed({ ...view, source: fromJsonText(view.source) });
 }
+
+/** The transcript that is shown, among those the episode has. */
+export const choiceOf = ({ choices, versionId }: ReadyTranscript): TranscriptChoice | undefined =>
+  choices.find((choice) => choice.versionId === versionId);
 
 /** The same transcript with other corrections or another sync. */
 export const changed = (

@@ -1,7 +1,6 @@
 import { Headphones } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { type EpisodeDetail } from '../../../electron/shared/library.ts';
-import { type Transcript } from '../../../electron/shared/model.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { spokenDate, spokenDuration } from '../../../electron/shared/strings/units.ts';
 import { Artwork } from '../../elements/artwork.tsx';
@@ -11,7 +10,11 @@ import { OpenLink } from '../../elements/open-link.tsx';
 import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { downloads, useDownload } from '../../stores/downloads.ts';
-import { type TranscriptReading } from '../../stores/transcript-reading.ts';
+import {
+  choiceOf,
+  type ReadyTranscript,
+  type TranscriptReading,
+} from '../../stores/transcript-reading.ts';
 import { view } from '../../stores/view.ts';
 import styles from './reading-header.module.css';
 
@@ -41,7 +44,7 @@ export function ReadingHeader({ detail, transcript, children }: ReadingHeaderPro
           {published !== null && <time dateTime={published}>{spokenDate(published)}</time>}
           {duration !== null && <span>{spokenDuration(duration)}</span>}
           {transcript?.state === 'ready' && transcript.shown.timed && (
-            <span>{timing(transcript.shown)}</span>
+            <span>{timing(transcript)}</span>
           )}
         </p>
       </div>
@@ -66,6 +69,5 @@ export function ReadingHeader({ detail, transcript, children }: ReadingHeaderPro
   );
 }
 
-function timing({ segments }: Transcript): string {
-  return segments.some(({ words }) => words) ? strings.wordTimed : strings.lineTimed;
-}
+const timing = (transcript: ReadyTranscript): string =>
+  choiceOf(transcript)?.timing === 'words' ? strings.wordTimed : strings.lineTimed;

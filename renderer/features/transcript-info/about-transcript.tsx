@@ -6,7 +6,7 @@ import {
 } from '../../../electron/shared/strings/transcript-info.ts';
 import { Button } from '../../elements/button.tsx';
 import { Dialog, DialogButtons } from '../../elements/dialog.tsx';
-import { type ReadyTranscript } from '../../stores/transcript-reading.ts';
+import { choiceOf, type ReadyTranscript } from '../../stores/transcript-reading.ts';
 import { choose, keyOf, noteOf } from './choices.ts';
 import { WarningList } from './warning-list.tsx';
 import styles from './about-transcript.module.css';
@@ -45,7 +45,7 @@ export function AboutTranscript({ episodeId, transcript, open, onClose }: AboutT
 
 function Facts({ transcript }: { transcript: ReadyTranscript }) {
   const { source, shown, reason, corrections } = transcript;
-  const choice = transcript.choices.find(({ versionId }) => versionId === transcript.versionId);
+  const choice = choiceOf(transcript);
   const speakers = new Set(shown.segments.map(({ speaker }) => speaker));
   speakers.delete(null);
   return (
@@ -54,7 +54,7 @@ function Facts({ transcript }: { transcript: ReadyTranscript }) {
       {choice && <Origin choice={choice} />}
       <Fact name={strings.format}>{transcriptInfoStrings.choice.format(source.format)}</Fact>
       <Fact name={strings.language}>{languageName(source.language)}</Fact>
-      <Fact name={strings.timing}>{strings.timingOf(timingOf(source))}</Fact>
+      {choice?.timing && <Fact name={strings.timing}>{strings.timingOf(choice.timing)}</Fact>}
       <Fact name={strings.content}>{strings.counts(shown.segments.length, speakers.size)}</Fact>
       {corrections.length > 0 && (
         <Fact name={strings.corrections}>
@@ -64,9 +64,6 @@ function Facts({ transcript }: { transcript: ReadyTranscript }) {
     </dl>
   );
 }
-
-const timingOf = ({ timed, segments }: ReadyTranscript['source']) =>
-  !timed ? 'none' : segments.some(({ words }) => words) ? 'words' : 'lines';
 
 function Origin({
   choice: { origin, name, url, fetchedAt, sha256 },

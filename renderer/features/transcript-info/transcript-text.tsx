@@ -2,6 +2,7 @@ import { Clock } from 'lucide-react';
 import { type ClipboardEvent, type ReactNode } from 'react';
 import { excerpt, type EpisodeSource } from '../../../electron/shared/excerpt.ts';
 import { transcriptInfoStrings } from '../../../electron/shared/strings/transcript-info.ts';
+import { isTyping } from '../../elements/shortcut.ts';
 import { type ReadyTranscript } from '../../stores/transcript-reading.ts';
 import { selectedSegments } from './copy-actions.ts';
 import styles from './transcript-text.module.css';
@@ -17,7 +18,7 @@ interface TranscriptTextProps {
 /** The words of a transcript: says above them when their times are estimates, and copies them without what stands in the margin. */
 export function TranscriptText({ transcript: { shown }, about, children }: TranscriptTextProps) {
   const copy = (event: ClipboardEvent) => {
-    const selected = selectedSegments(shown.segments);
+    const selected = isTyping(event.target) ? [] : selectedSegments(shown.segments);
     if (selected.length === 0) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', excerpt(selected, 'text', about));

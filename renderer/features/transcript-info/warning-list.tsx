@@ -11,7 +11,7 @@ const strings = transcriptInfoStrings.about;
 
 /** Everything that was mended, line by line; only what is in sight is drawn. */
 export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count: warnings.length,
     getScrollElement: () => list.current,
@@ -21,7 +21,7 @@ export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
   const [copied, setCopied] = useState(false);
   const rows = virtualizer.getVirtualItems();
   return (
-    <section className={styles.section} aria-label={strings.mendedList}>
+    <section>
       <div className={styles.head}>
         <h3 className={styles.heading}>{strings.mended(warnings.length)}</h3>
         {warnings.length > 0 && (
@@ -32,25 +32,33 @@ export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
         )}
       </div>
       {warnings.length > 0 && (
-        <ul ref={list} className={styles.list} aria-label={strings.mendedList} tabIndex={0}>
-          <li role="presentation" style={{ height: rows[0]?.start ?? 0 }} />
-          {rows.map(({ index, key }) => (
-            <li
-              key={key}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              className={styles.warning}
-              aria-setsize={warnings.length}
-              aria-posinset={index + 1}
-            >
-              <WarningText warning={warnings[index]} />
-            </li>
-          ))}
-          <li
-            role="presentation"
-            style={{ height: virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0) }}
-          />
-        </ul>
+        <div
+          ref={list}
+          className={styles.list}
+          role="group"
+          aria-label={strings.mendedList}
+          tabIndex={0}
+        >
+          <ul
+            style={{
+              paddingTop: rows[0]?.start ?? 0,
+              paddingBottom: virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0),
+            }}
+          >
+            {rows.map(({ index, key }) => (
+              <li
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className={styles.warning}
+                aria-setsize={warnings.length}
+                aria-posinset={index + 1}
+              >
+                <WarningText warning={warnings[index]} />
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </section>
   );

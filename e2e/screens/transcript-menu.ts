@@ -1,0 +1,31 @@
+import { type Locator, type Page } from 'playwright/test';
+
+/** The menu of the transcript that is shown, and what it opens. */
+export class TranscriptMenu {
+  /** The transcript that is shown, among all. */
+  readonly chosen: Locator;
+  readonly about: Locator;
+
+  constructor(private readonly page: Page) {
+    this.chosen = page.getByRole('menuitemradio', { checked: true });
+    this.about = page.getByRole('dialog', { name: 'About this transcript' });
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Transcript', exact: true }).click();
+  }
+
+  /** A transcript of the episode, by some of its words. */
+  choice(words: string): Locator {
+    return this.page.getByRole('menuitemradio').filter({ hasText: words });
+  }
+
+  item(name: string): Locator {
+    return this.page.getByRole('menuitem', { name });
+  }
+
+  async exportAs(format: string): Promise<void> {
+    await this.item('Export as').hover();
+    await this.item(format).click();
+  }
+}
