@@ -83,9 +83,9 @@ const pieceAt = (pieces: readonly [Piece, ...Piece[]], transcript: number): Piec
   pieces[lastStarted(pieces, transcript)] ?? pieces[0];
 
 /** When a moment of the transcript is heard, for one that belongs to a piece; its end if it is past it. */
-function audioIn({ end, through, rate, audioEnd }: Piece, transcript: number): number {
-  const audio = through.audio + (Math.min(transcript, end) - through.transcript) * rate;
-  return Math.max(0, Math.min(audio, audioEnd));
+function audioIn(piece: Piece, transcript: number): number {
+  const audio = alongLine(piece, Math.min(transcript, piece.end));
+  return Math.max(0, piece.audioStart, Math.min(audio, piece.audioEnd));
 }
 
 /** A piece before it is known where it ends. */
@@ -97,15 +97,18 @@ interface Beginning extends Pick<Piece, 'start' | 'through' | 'rate'> {
 function piecesOf(sync: Sync): [Piece, ...Piece[]] {
   const beginnings = beginningsOf(sync);
   const [first, ...rest] = beginnings;
+  let audioStart = -Infinity;
   const finished = (beginning: Beginning, index: number): Piece => {
     const { start, through, rate } = beginning;
     const next = beginnings[index + 1];
     const end = next?.start ?? Infinity;
-    const audioStart = alongLine(beginning, start);
-    const nextStart = next ? alongLine(next, end) : Infinity;
-    // Without a jump the pieces touch, whatever the rounding of numbers makes of it.
+    // None begins before the one before it, whatever the rounding of numbers makes of it.
+    const nextStart = next ? Math.max(audioStart, alongLine(next, end)) : Infinity;
+    // Without a jump they touch.
     const audioEnd = next?.jump ? Math.min(alongLine(beginning, end), nextStart) : nextStart;
-    return { start, end, through, rate, audioStart, audioEnd };
+    const piece = { start, end, through, rate, audioStart, audioEnd };
+    audioStart = nextStart;
+    return piece;
   };
   return [finished(first, 0), ...rest.map((beginning, index) => finished(beginning, index + 1))];
 }
@@ -130,5 +133,7 @@ function beginningsOf(sync: Sync): [Beginning, ...Beginning[]] {
   return [{ start: -Infinity, through: first, rate: 1, jump: false }, ...rest];
 }
 
-const alongLine = ({ through, rate }: Beginning, transcript: number): number =>
-  through.audio + (transcript - through.transcript) * rate;
+const alongLine = (
+  { through, rate }: Pick<Piece, 'through' | 'rate'>,
+  transcript: number,
+): number => through.audio + (transcript - through.transcript) * rate;

@@ -84,7 +84,7 @@ export function jumpsOf({ anchors, breaks }: Sync): Jump[] {
  */
 export function linesInDoubt(
   { before, after, earliest }: Jump,
-  lines: readonly Line[],
+  lines: readonly Pick<Line, 'start'>[],
 ): { from: number; to: number } {
   const first = lines.findIndex(
     ({ start }) => start > before.transcript && start >= earliest && start <= after.transcript,

@@ -3,7 +3,6 @@ export interface TimedLine {
   text: string;
   /** In the transcript's own time. */
   start: number;
-  end: number | null;
   /** When it is heard, as the sync has it. */
   audio: number;
 }

@@ -1,6 +1,5 @@
 import { AudioLines, RotateCcw, Undo2, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { correct } from '../../../electron/shared/corrections.ts';
 import { syncStrings } from '../../../electron/shared/strings/sync.ts';
 import { isSynced } from '../../../electron/shared/sync.ts';
 import { Button } from '../../elements/button.tsx';
@@ -24,20 +23,20 @@ interface TimingPanelProps {
 
 /** Lays the transcript on the audio, while both are at hand. */
 export function TimingPanel({ episodeId, transcript, chapters, onClose }: TimingPanelProps) {
-  const { source, corrections, sync, shown, versionId } = transcript;
+  const { source, sync, shown, versionId } = transcript;
   const panel = useRef<HTMLElement>(null);
   const live = usePlayer((state) => state.episodeId === episodeId && state.source !== null);
   const choosing = useTiming((state) => state.choosing);
   const undoable = useTiming((state) => state.versionId === versionId && state.past.length > 0);
-  const lines = useMemo(() => {
-    const heard = shown.segments;
-    return correct(source.segments, corrections).map(({ start, end, text }, index) => ({
-      start,
-      end,
-      text,
-      audio: heard[index]?.start ?? start,
-    }));
-  }, [source, corrections, shown]);
+  const lines = useMemo(
+    () =>
+      shown.segments.map((segment) => ({
+        text: segment.text,
+        start: source.segments[segment.source]?.start ?? segment.start,
+        audio: segment.start,
+      })),
+    [source, shown],
+  );
 
   // The focus comes here to begin with, and whenever what had it is gone.
   useEffect(() => panel.current?.focus({ preventScroll: true }), []);
