@@ -45,7 +45,7 @@ export async function dropFromDisk(page: Page, target: Locator, paths: string[])
   const data = await page.evaluateHandle(() => {
     const input = document.querySelector<HTMLInputElement>('#from-disk');
     const transfer = new DataTransfer();
-    for (const file of input?.files ?? []) transfer.items.add(file);
+    for (const file of [...(input?.files ?? [])]) transfer.items.add(file);
     input?.remove();
     return transfer;
   });

@@ -22,6 +22,7 @@ const test = base.extend<{ folder: Awaited<ReturnType<typeof ownFolder>> }>({
       [`${TALK}.en.vtt`]: vtt('Half of the tide is mud.'),
       [`${TALK}.pt-BR.srt`]: srt('Metade da maré é lama.'),
       'Second.wav': sound,
+      'Third, 100% #2.wav': wav({ seconds: 600 }),
       'notes.mp3': 'These are words, not sound.',
     });
     await use(folder);
@@ -102,23 +103,30 @@ test('dropped on the window, and gone while it is played', async ({ cuecast, fol
   const main = page.getByRole('main');
   await dropFromDisk(page, main, [folder.path('notes.mp3')]);
   await expect(page.getByText('“notes.mp3” is not audio')).toBeVisible();
-  await dropFromDisk(page, main, [folder.path('Second.wav'), folder.path(`${TALK}.wav`)]);
+  await dropFromDisk(page, main, [folder.path('Second.wav'), folder.path('Third, 100% #2.wav')]);
   await expect(title(page, 'Second')).toBeVisible();
   await expect(page.getByText('No transcript of the same name')).toBeVisible();
   await library.openShow('Local files');
   await expect(page.getByRole('article')).toHaveCount(2);
 
-  await rename(folder.path('Second.wav'), folder.path('moved.wav'));
-  await page.getByRole('button', { name: 'Listen to Second' }).click();
-  await expect(reading.player.getByRole('alert')).toContainText(folder.path('Second.wav'));
+  // Before it is loaded.
+  await rename(folder.path('Third, 100% #2.wav'), folder.path('moved.wav'));
+  await page.getByRole('button', { name: 'Listen to Third' }).click();
+  const problem = reading.player.getByRole('alert');
+  await expect(problem).toContainText(folder.path('Third, 100% #2.wav'));
   await expect(reading.player.getByRole('button', { name: 'Download' })).toHaveCount(0);
-  await chooseFiles(cuecast, [folder.path(`${TALK}.wav`)]);
-  await reading.player.getByRole('button', { name: 'Find the file…' }).click();
+  await chooseFiles(cuecast, [folder.path('Second.wav')]);
+  await problem.getByRole('button', { name: 'Find the file…' }).click();
   await expect(page.getByText('is an episode of its own already')).toBeVisible();
   await chooseFiles(cuecast, [folder.path('moved.wav')]);
-  await reading.player.getByRole('button', { name: 'Find the file…' }).click();
+  await problem.getByRole('button', { name: 'Find the file…' }).click();
   await reading.heard(0.2);
-  await expect(reading.player.getByRole('alert')).toHaveCount(0);
+  await expect(problem).toHaveCount(0);
+
+  // While it is played, beyond what was read of it already.
+  await rm(folder.path('moved.wav'));
+  await reading.seekBar.click();
+  await expect(problem).toContainText(folder.path('moved.wav'));
 });
 
 test('named on the command line, at the start and while it runs', async ({ cuecast, folder }) => {

@@ -25,7 +25,9 @@ export async function explainError(
   });
 }
 
-/** Why sound that should play does not arrive. */
-export async function explainSilence({ id, audio }: EpisodeDetail): Promise<Failure> {
-  return (await audioProblem(id)) ?? failure('stream-failed', { host: audio?.host ?? '' });
+/** Why sound that should play does not arrive; null where a disk is slow, and may yet answer. */
+export async function explainSilence({ id, audio, local }: EpisodeDetail): Promise<Failure | null> {
+  const reason = await audioProblem(id);
+  if (local) return reason?.code === 'local-audio-missing' ? reason : null;
+  return reason ?? failure('stream-failed', { host: audio?.host ?? '' });
 }

@@ -36,7 +36,11 @@ export class Player {
     (patch) => void this.#places.report(api.settings.set(patch)),
   );
   readonly #silence = new Silence(
-    () => this.#set({ waiting: true }),
+    () => {
+      this.#set({ waiting: true });
+      // Whether a file is there is known at once.
+      if (this.#state.episode?.local) void this.#explainSilence();
+    },
     () => void this.#explainSilence(),
   );
   #state = emptyPlayer;
@@ -273,9 +277,9 @@ export class Player {
   /** Says why the sound does not go on. The element has not given up: it may yet. */
   async #explainSilence(): Promise<void> {
     const { episode, source } = this.#state;
-    if (!episode || source !== 'stream') return;
+    if (!episode || (source !== 'stream' && !episode.local)) return;
     const problem = await explainSilence(episode);
-    if (this.#silence.lasts && episode.id === this.#state.episodeId) this.#tell(problem);
+    if (problem && this.#silence.lasts && episode.id === this.#state.episodeId) this.#tell(problem);
   }
 
   async #failed(): Promise<void> {
