@@ -181,3 +181,8 @@ test.each([
   }
   expect(refusal(new Uint8Array(bytes))).toBe('binary-file');
 });
+
+test('a replacement character that a file itself holds does not make it another encoding', () => {
+  const text = srt('It said \ufffd there.');
+  expect(decodeText(new TextEncoder().encode(text))).toBe(text);
+});

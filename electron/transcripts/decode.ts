@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { fail } from '../shared/errors.ts';
 import { decodeAs, knownEncoding, likelyEncoding } from './encodings.ts';
 
@@ -78,8 +79,8 @@ function wideEncoding(bytes: Uint8Array): string | null {
     if (at % 2 === 0) even++;
     else odd++;
   }
-  if (odd > length * 0.1 && even < odd * 0.05) return 'utf-16le';
-  if (even > length * 0.1 && odd < even * 0.05) return 'utf-16be';
+  if (odd > length * 0.1 && even < odd * 0.2) return 'utf-16le';
+  if (even > length * 0.1 && odd < even * 0.2) return 'utf-16be';
   return null;
 }
 
@@ -106,9 +107,13 @@ function shareOfControls(bytes: Uint8Array): number {
   return sample.length === 0 ? 0 : controls / sample.length;
 }
 
-/** UTF-8 in which fewer than one character in ten beyond ASCII is broken: a cut or a patch, not another encoding. */
+/**
+ * UTF-8 in which fewer than one character in ten beyond ASCII is broken: a cut or a patch, not another encoding. A replacement character
+ * that the file itself holds is not broken: its damage is older.
+ */
 function nearlyUtf8(bytes: Uint8Array): string | null {
   const text = new TextDecoder().decode(bytes);
+  if (isUtf8(bytes)) return text;
   let good = 0;
   let broken = 0;
   for (let at = 0; at < text.length; at++) {
