@@ -65,6 +65,12 @@ export const withMerge = (corrections: Corrections, segment: number): Correction
 
 /** A segment as it was served, but for speakers renamed everywhere. */
 export const withoutCorrections = (corrections: Corrections, segment: number): Correction[] =>
-  corrections.filter(
-    (one) => one.kind === 'rename' || one.kind === 'delete' || one.segment !== segment,
-  );
+  corrections.filter((one) => !isOf(one, segment));
+
+/** Whether anything was corrected in this segment by itself. */
+export const isCorrected = (corrections: Corrections, segment: number): boolean =>
+  corrections.some((one) => isOf(one, segment));
+
+/** Whether a correction is about this segment, and about no other. */
+const isOf = (one: Correction, segment: number): boolean =>
+  one.kind !== 'rename' && one.kind !== 'delete' && one.segment === segment;

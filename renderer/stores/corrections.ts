@@ -4,6 +4,7 @@
  */
 import { type Correction } from '../../electron/shared/corrections.ts';
 import {
+  isCorrected,
   withMerge,
   withoutCorrections,
   withoutSegments,
@@ -144,6 +145,10 @@ export const corrections = {
   /** A segment and the one shown after it become one. */
   merge: (episodeId: number, segment: number): Promise<void> =>
     change(episodeId, ({ corrections }) => withMerge(corrections, segment), done.merged),
+
+  /** Whether a segment has corrections of its own to take back. */
+  canTakeBack: (episodeId: number, segment: number): boolean =>
+    isCorrected(ready(episodeId)?.corrections ?? [], segment),
 
   /** A segment as it was published. */
   takeBack: (episodeId: number, segment: number): Promise<void> =>

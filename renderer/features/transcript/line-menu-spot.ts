@@ -9,11 +9,6 @@ export interface Spot {
   left: number;
 }
 
-interface LineSpot {
-  spot: Spot | null;
-  hide: () => void;
-}
-
 /** Width and height of the button, pixels. */
 const SIZE = 24;
 /** How long a line must be pointed at, milliseconds: the way to the button leads over other lines. */
@@ -23,9 +18,8 @@ const DWELL = 120;
  * The place beside the line that is pointed at, or has the focus: in the margin after the paragraph.
  * None while the pane moves, or once its words are others.
  */
-export function useLineSpot(pane: RefObject<HTMLElement | null>, segments: unknown): LineSpot {
+export function useLineSpot(pane: RefObject<HTMLElement | null>, segments: unknown): Spot | null {
   const [held, setHeld] = useState<{ spot: Spot; segments: unknown } | null>(null);
-  const hide = () => setHeld(null);
 
   useEffect(() => {
     const element = pane.current;
@@ -67,7 +61,7 @@ export function useLineSpot(pane: RefObject<HTMLElement | null>, segments: unkno
     };
   }, [pane, segments]);
 
-  return { spot: held && held.segments === segments ? held.spot : null, hide };
+  return held && held.segments === segments ? held.spot : null;
 }
 
 /** Beside the first row of the line that is in sight. */

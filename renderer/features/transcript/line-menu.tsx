@@ -18,6 +18,8 @@ interface LineMenuProps {
   segments: readonly ShownSegment[];
   /** False while the original is looked at. */
   editable: boolean;
+  /** True while a line is being corrected. */
+  editing: boolean;
   /** More items for some lines, before what corrects them. */
   extraItems?: (lines: readonly ShownSegment[]) => ReactNode;
   /** The person turned to a line. */
@@ -38,10 +40,10 @@ interface Opened {
  * menu key, or the button that stands beside the line that is pointed at or has the focus.
  */
 export function LineMenu(props: LineMenuProps) {
-  const { episodeId, pane, segments, editable, extraItems, onLook, onEdit } = props;
+  const { episodeId, pane, segments, editable, editing, extraItems, onLook, onEdit } = props;
   const [opened, setOpened] = useState<Opened | null>(null);
   const [speakerOf, setSpeakerOf] = useState<readonly ShownSegment[] | null>(null);
-  const { spot, hide } = useLineSpot(pane, segments);
+  const spot = useLineSpot(pane, segments);
   const usable = editable || extraItems !== undefined;
 
   const open = (index: number, at: Opened['at']) => {
@@ -56,6 +58,12 @@ export function LineMenu(props: LineMenuProps) {
     event.preventDefault();
     open(index, { x: event.clientX, y: event.clientY });
   });
+  // The menu may be about what is selected, which a press beside it would take away.
+  const onMouseDown = useEffectEvent((event: MouseEvent) => {
+    if (event.button === 2 && indexUnder(event.target) !== null && !isTyping(event.target)) {
+      event.preventDefault();
+    }
+  });
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const line = segments[indexUnder(event.target) ?? -1];
     if (event.key !== 'F2' || !line || !editable || isTyping(event.target)) return;
@@ -65,6 +73,7 @@ export function LineMenu(props: LineMenuProps) {
   useEffect(() => {
     const stop = new AbortController();
     pane.current?.addEventListener('contextmenu', (event) => onContextMenu(event), stop);
+    pane.current?.addEventListener('mousedown', (event) => onMouseDown(event), stop);
     pane.current?.addEventListener('keydown', (event) => onKeyDown(event), stop);
     return () => stop.abort();
   }, [pane]);
@@ -89,7 +98,7 @@ export function LineMenu(props: LineMenuProps) {
   const first = opened?.lines[0];
   return (
     <>
-      {spot && usable && (
+      {spot && usable && !editing && (
         <button
           type="button"
           className={styles.more}
@@ -122,10 +131,7 @@ export function LineMenu(props: LineMenuProps) {
                 episodeId={episodeId}
                 lines={opened.lines}
                 isLast={segments.at(-1) === first}
-                onEdit={() => {
-                  hide();
-                  onEdit(first);
-                }}
+                onEdit={() => onEdit(first)}
                 onSpeaker={() => setSpeakerOf(opened.lines)}
               />
             </>
@@ -159,7 +165,6 @@ interface CorrectingItemsProps {
 function CorrectingItems({ episodeId, lines, isLast, onEdit, onSpeaker }: CorrectingItemsProps) {
   const sources = lines.map(({ source }) => source);
   const [only] = sources.length === 1 ? sources : [];
-  const corrected = lines.length === 1 && lines[0]?.corrected;
   return (
     <>
       {only !== undefined && (
@@ -178,7 +183,7 @@ function CorrectingItems({ episodeId, lines, isLast, onEdit, onSpeaker }: Correc
           {strings.merge}
         </MenuItem>
       )}
-      {only !== undefined && corrected && (
+      {only !== undefined && corrections.canTakeBack(episodeId, only) && (
         <MenuItem
           icon={<Undo2 strokeWidth={1.8} />}
           onSelect={() => void corrections.takeBack(episodeId, only)}

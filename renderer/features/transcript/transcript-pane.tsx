@@ -205,6 +205,7 @@ export function TranscriptPane({
         pane={pane}
         segments={segments}
         editable={corrected === null}
+        editing={edit !== null}
         extraItems={lineItems}
         onLook={() => lookElsewhere('editing')}
         onEdit={(line) => {
