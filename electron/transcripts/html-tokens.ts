@@ -1,11 +1,30 @@
 import { Parser } from 'htmlparser2';
 import { parseTimestamp } from '../shared/time.ts';
+import { isName } from './stamps.ts';
+import { dataSpan, datetime, linkTime } from './html-times.ts';
 
 /** What a page says, in order. `depth` is how many elements are open around it. */
 export type HtmlToken =
   | { kind: 'time'; start: number; end: number | null; depth: number; floor: number; line: number }
   | { kind: 'speaker'; name: string; depth: number; floor: number; line: number }
-  | { kind: 'text'; text: string; heading: boolean; depth: number; floor: number; line: number };
+  | {
+      kind: 'text';
+      text: string;
+      heading: boolean;
+      /** 1-based lines of the file at which the lines of `text` begin. */
+      lines: number[];
+      depth: number;
+      floor: number;
+      line: number;
+    };
+
+interface Held {
+  kind: 'time' | 'speaker' | 'link' | 'button';
+  element: string;
+  text: string;
+  time: number | null;
+  end: number | null;
+}
 
 export interface HtmlPage {
   tokens: HtmlToken[];
@@ -15,8 +34,11 @@ export interface HtmlPage {
 /** Nothing that people read is nested deeper; the parser slows down with every level. */
 const MAX_DEPTH = 2000;
 
+/** What is longer is no name. */
+const LONGEST_NAME = 60;
+
 const DROPPED = new Set(
-  'script style noscript template svg math nav footer button select textarea iframe object title form'.split(
+  'script style noscript template svg math nav footer select textarea iframe object title form'.split(
     ' ',
   ),
 );
@@ -26,20 +48,6 @@ const INLINE = new Set(
   ),
 );
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'summary', 'legend']);
-
-const START_DATA = [
-  'data-start',
-  'data-start-time',
-  'data-starttime',
-  'data-time',
-  'data-timestamp',
-  'data-begin',
-  'data-seconds',
-  'data-t',
-  'data-ts',
-  'begin',
-];
-const END_DATA = ['data-end', 'data-end-time', 'data-endtime', 'end'];
 
 /**
  * Reads a page into its words, times and speakers. Scripts, styles, navigation and forms are dropped; nothing but text comes out. Null where elements are nested
@@ -52,22 +60,39 @@ export function readHtml(html: string): HtmlPage | null {
   let headings = 0;
   /** The least depth since the last token: how far up the two are apart. */
   let floor = 0;
-  /** Text of the `time`, `cite` or link being read, which decides what it is when it closes. */
-  let held: { name: string; text: string; time: number | null } | null = null;
+  /** Text of the `time`, name, link or button being read, which decides what it is when it closes. */
+  let held: Held | null = null;
   let text = '';
+  let lines: number[] = [];
   let tooDeep = false;
   let line = 1;
-  let counted = 0;
+  let lineEnd = html.indexOf('\n');
+
+  /** Finds the line that the parser has come to. */
+  const locate = (): void => {
+    while (lineEnd >= 0 && lineEnd < parser.startIndex) {
+      line++;
+      lineEnd = html.indexOf('\n', lineEnd + 1);
+    }
+  };
 
   const place = (): { depth: number; floor: number; line: number } => {
     const here = { depth: open.length, floor: Math.min(floor, open.length), line };
     floor = open.length;
     return here;
   };
+  const append = (data: string): void => {
+    if (text === '') lines.push(line);
+    text += data;
+    for (let at = data.indexOf('\n'), past = 1; at >= 0; at = data.indexOf('\n', at + 1), past++) {
+      lines.push(line + past);
+    }
+  };
   const flush = (): void => {
     if (text.trim() !== '')
-      page.tokens.push({ kind: 'text', text, heading: headings > 0, ...place() });
+      page.tokens.push({ kind: 'text', text, heading: headings > 0, lines, ...place() });
     text = '';
+    lines = [];
   };
   const addTime = (start: number, end: number | null): void => {
     flush();
@@ -75,19 +100,20 @@ export function readHtml(html: string): HtmlPage | null {
   };
   const release = (): void => {
     if (!held) return;
-    const { name, text: words, time } = held;
+    const { kind, text: words, time, end } = held;
     held = null;
-    const stamp = parseTimestamp(words.replace(/^[\s[(]+|[\s\])]+$/g, ''));
-    if (name === 'cite' && words.trim() !== '') {
+    const stamp =
+      words.length > LONGEST_NAME ? null : parseTimestamp(words.replace(/^[\s[(]+|[\s\])]+$/g, ''));
+    const start = kind === 'link' ? time : kind === 'speaker' ? null : (stamp ?? time);
+    if (kind === 'speaker' && words.trim() !== '' && words.length <= LONGEST_NAME) {
       flush();
       page.tokens.push({ kind: 'speaker', name: words.replace(/[\s:]+$/, '').trim(), ...place() });
-    } else if (name === 'time' && (stamp ?? time) !== null) {
-      addTime((stamp ?? time) as number, null);
-      if (stamp === null) text += words;
-    } else if (name === 'a' && time !== null) {
-      addTime(time, null);
-      if (stamp === null) text += words;
-    } else text += words;
+    } else if (stamp !== null && kind !== 'button' && beginsStamp(text, kind)) {
+      append(words);
+    } else {
+      if (start !== null) addTime(start, end);
+      if (stamp === null ? kind !== 'button' : start === null) append(words);
+    }
   };
 
   const parser = new Parser({
@@ -99,38 +125,36 @@ export function readHtml(html: string): HtmlPage | null {
       }
       if (name === 'html') page.language ??= attributes['lang'] ?? attributes['xml:lang'] ?? null;
       if (DROPPED.has(name)) dropped++;
-      if (dropped > 0) return;
+      if (dropped > 0 || held?.kind === 'button') return;
       if (!INLINE.has(name)) {
         release();
-        if (name === 'br') text += '\n';
+        if (name === 'br') append('\n');
         else flush();
       }
       if (HEADINGS.has(name)) headings++;
-      const start = dataTime(attributes, START_DATA) ?? thousandthsOf(attributes['data-m']);
-      if (name === 'time' || name === 'cite' || (name === 'a' && start === null)) {
+      const span = dataSpan(attributes);
+      const kind = heldKind(name, attributes, span !== null);
+      if (kind ?? span) {
         release();
-        const time =
-          name === 'a'
-            ? linkTime(attributes['href'])
-            : name === 'time'
-              ? (start ?? datetime(attributes['datetime']))
-              : null;
-        held = { name, text: '', time };
-      } else if (start !== null) {
-        release();
-        const length = thousandthsOf(attributes['data-m'] && attributes['data-d']);
-        addTime(start, dataTime(attributes, END_DATA) ?? (length === null ? null : start + length));
+        locate();
+      }
+      if (kind) {
+        const time = span?.start ?? timeOf(kind, attributes);
+        held = { kind, element: name, text: '', time, end: span?.end ?? null };
+      } else if (span !== null) {
+        addTime(span.start, span.end);
       }
     },
     ontext(data) {
       if (dropped > 0) return;
-      line += countLines(html, counted, parser.startIndex);
-      counted = Math.max(counted, parser.startIndex);
+      locate();
+      // What says so much is no button: somebody forgot to end one.
+      if (held?.kind === 'button' && held.text.length > LONGEST_NAME) held.kind = 'link';
       if (held) held.text += data;
-      else text += data;
+      else append(data);
     },
     onclosetag(name) {
-      if (held?.name === name) release();
+      if (held?.element === name) release();
       if (dropped === 0 && !INLINE.has(name) && name !== 'br') {
         release();
         flush();
@@ -148,44 +172,30 @@ export function readHtml(html: string): HtmlPage | null {
   return page;
 }
 
-function countLines(html: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = html.indexOf('\n', from); at >= 0 && at < to; at = html.indexOf('\n', at + 1))
-    count++;
-  return count;
+/** Names on pages stand in `cite`, or in an element whose class says so. */
+const SPEAKER_CLASS = /(?:^|[\s_-])speaker(?:[_-]?(?:name|label))?(?:$|\s)/i;
+
+function heldKind(
+  name: string,
+  attributes: Record<string, string>,
+  timed: boolean,
+): Held['kind'] | null {
+  if (name === 'time') return 'time';
+  if (name === 'a' || (name === 'button' && timed)) return 'link';
+  if (name === 'button') return 'button';
+  return name === 'cite' || SPEAKER_CLASS.test(attributes['class'] ?? '') ? 'speaker' : null;
 }
 
-function dataTime(attributes: Record<string, string>, names: string[]): number | null {
-  for (const name of names) {
-    const value = attributes[name]?.trim();
-    if (value === undefined) continue;
-    const seconds = /^\d{1,9}(?:\.\d{1,9})?s?$/.test(value)
-      ? parseFloat(value)
-      : parseTimestamp(value);
-    if (seconds !== null) return seconds;
-  }
-  return null;
+/**
+ * Whether what stands before a time on its line is the rest of a stamp: `Ann (0:05):` or `[0:05]` with a link around the time alone. Then
+ * the whole line is read as text.
+ */
+function beginsStamp(text: string, kind: Held['kind']): boolean {
+  const line = text.slice(text.lastIndexOf('\n') + 1).trim();
+  return /[([（【]$/.test(line) || (kind === 'link' && isName(line.replace(/:$/, '')));
 }
 
-const thousandthsOf = (value: string | undefined): number | null =>
-  value !== undefined && /^\d{1,12}$/.test(value) ? Number(value) / 1000 : null;
-
-/** `t=83`, `t=1m23s` or `t=1:23` in the query or the fragment of a link. */
-function linkTime(href: string | undefined): number | null {
-  const value = /[?&#;](?:t|time|start|time_continue|seek)=([\dhms:.]{1,20})/i.exec(
-    href ?? '',
-  )?.[1];
-  if (value === undefined) return null;
-  const units = /^(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s?)?$/i.exec(value);
-  if (!units) return parseTimestamp(value);
-  return Number(units[1] ?? 0) * 3600 + Number(units[2] ?? 0) * 60 + Number(units[3] ?? 0);
-}
-
-/** A duration as HTML's `time` gives it: `PT1M23S` or `1m 23s`. A date is none. */
-function datetime(value: string | undefined): number | null {
-  const match = /^(?:PT)?\s*(?:(\d+)H)?\s*(?:(\d+)M)?\s*(?:(\d+(?:\.\d+)?)S)?$/i.exec(
-    value?.trim() ?? '',
-  );
-  if (!match || !(match[1] ?? match[2] ?? match[3])) return parseTimestamp(value ?? '');
-  return Number(match[1] ?? 0) * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
+function timeOf(kind: Held['kind'], attributes: Record<string, string>): number | null {
+  if (kind === 'link') return linkTime(attributes['href']);
+  return kind === 'time' ? datetime(attributes['datetime']) : null;
 }

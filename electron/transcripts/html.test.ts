@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lines, read, refusal, words } from './test-support.ts';
+import { lines, read, refusal, warned, words } from './test-support.ts';
 
 test('the structure of the namespace: cite, time, p', () => {
   const file = `<!DOCTYPE html>
@@ -58,6 +58,58 @@ test.each([
     '<div><p data-start="1.0">Ann: Hi there.</p><p data-start="00:05">Bob: Yes, hi.</p></div>',
   ],
   [
+    'names with links around their times',
+    '<p>Ann (<a href="https://example.com/x?ts=1">00:01</a>):<br>Hi there.</p><p>Bob (<a href="https://example.com/x?ts=5">00:05</a>):<br>Yes, hi.</p>',
+  ],
+  [
+    'links in brackets',
+    '<p>[<a href="#t=1">0:01</a>] Ann: Hi there.</p><p>(<a href="#t=5">0:05</a>) Bob: Yes, hi.</p>',
+  ],
+  [
+    'links within a paragraph',
+    '<p><a href="#t=1">0:01</a> Ann: Hi there. <a href="#t=5">0:05</a> Bob: Yes, hi.</p>',
+  ],
+  [
+    'thousandths that say so',
+    '<p data-start-ms="1000" data-end-ms="5000">Ann: Hi there.</p><p data-start-ms="5000">Bob: Yes, hi.</p>',
+  ],
+  [
+    'names in elements, before times in the text',
+    '<div><span class="speaker">Ann</span><p>00:01</p><p>Hi there.</p></div><div><span class="speaker">Bob</span><p>00:05</p><p>Yes, hi.</p></div>',
+  ],
+  [
+    'names in elements, behind times',
+    '<div><i>00:01</i> <b class="speaker-name">Ann</b><p>Hi there.</p></div><div><i>00:05</i> <b class="speaker-name">Bob</b><p>Yes, hi.</p></div>',
+  ],
+  [
+    'names in paragraphs of their own',
+    '<p>Ann:</p><p data-start="1">Hi there.</p><p>Bob:</p><p data-start="5">Yes, hi.</p>',
+  ],
+  [
+    'buttons',
+    '<div><button data-time="1">0:01</button> Ann: Hi there.</div><div><button><svg><text>x</text></svg>Play</button><button data-time="5">0:05</button> Bob: Yes, hi.</div>',
+  ],
+  [
+    'buttons that show their times',
+    '<div><button>0:01</button><p>Ann: Hi there.</p></div><div><button>0:05</button><p>Bob: Yes, hi.</p></div>',
+  ],
+  [
+    'times shown beside the attributes that say them',
+    '<div data-start="1"><span>0:01</span> Ann: Hi there.</div><div data-start="5"><span>0:05</span> Bob: Yes, hi.</div>',
+  ],
+  [
+    'titles between the lines',
+    '<h3>Welcome to all</h3><p>00:01 Ann: Hi there.</p><h3>The other one</h3><p>00:05 Bob: Yes, hi.</p>',
+  ],
+  [
+    'titles between timed elements',
+    '<p data-start="1">Ann: Hi there.</p><h3>The other one</h3><p data-start="5">Bob: Yes, hi.</p>',
+  ],
+  [
+    'chapters above, which have more times',
+    '<ul><li><a href="?t=0">0:00</a> Intro</li><li><a href="?t=60">1:00</a> Tide</li><li><a href="?t=90">1:30</a> End</li></ul><h2>Transcript</h2><p>0:01 Ann: Hi there.</p><p>0:05 Bob: Yes, hi.</p>',
+  ],
+  [
     'a table',
     '<table><tr><td>0:01</td><td>Ann: Hi there.</td></tr><tr><td>0:05</td><td>Bob: Yes, hi.</td></tr></table>',
   ],
@@ -74,6 +126,48 @@ test.each([
     '1-5 Ann: Hi there.',
     '5-? Bob: Yes, hi.',
   ]);
+});
+
+test('whole numbers that fit the audio as thousandths are thousandths', () => {
+  const file = '<p data-start="61500">We have a plan.</p><p data-start="64500">Show me.</p>';
+  expect(lines(file, { duration: 100 })[0]).toBe('61.5-64.5 We have a plan.');
+  const many = Array.from(
+    { length: 8 },
+    (_, n) => `<p data-time="${n * 4000}">Line ${n} here.</p>`,
+  );
+  expect(lines(many.join(''))[1]).toBe('4-8 Line 1 here.');
+});
+
+test('a file shown on a page', () => {
+  const vtt = 'WEBVTT\n\n00:01.000 --&gt; 00:05.000\nHi &amp;amp; you\n';
+  expect(lines(`<html><body><pre>${vtt}</pre></body></html>`)).toEqual(['1-5 Hi & you']);
+  const srt =
+    '1<br>00:00:01,000 --&gt; 00:00:05,000<br>Hi<br><br>2<br>00:00:06,000 --&gt; 00:00:07,000<br>Yes';
+  expect(lines(`<html><body><p>${srt}</p></body></html>`)).toEqual(['1-5 Hi', '6-7 Yes']);
+});
+
+test('a button without its end does not swallow the page', () => {
+  const said = Array.from({ length: 9 }, (_, n) => `<p>0:0${n} Line ${n} that is said here.</p>`);
+  const { segments } = read(`<html><body><button>Play${said.join('')}</body></html>`);
+  expect(segments.length).toBeGreaterThan(4);
+});
+
+test('a short conversation without times is one', () => {
+  const page = '<p>Ann: We have a plan here.</p>\n<p>Bob: Show me that plan, please.</p>';
+  expect(read(page)).toMatchObject({ format: 'html', timed: false, segments: { length: 2 } });
+});
+
+test('warnings name the lines of the file', () => {
+  const head = '<html>\n<body>\n<p>Notes\nof ours</p>\n<h2>Transcript</h2>\n';
+  expect(warned(`${head}<p>0:05 One</p>\n<div>\n0:01 Two<br>\n0:09 Three</div>\n`)).toEqual([
+    '3 text-before',
+    '8 out-of-order',
+  ]);
+  expect(
+    warned(
+      '<section><p data-start="5">One line</p>\n<p data-start="1">Two lines</p></section>\n\n<p>Us</p>',
+    ),
+  ).toEqual(['2 out-of-order', '4 text-after']);
 });
 
 test('words with times are folded into sentences', () => {

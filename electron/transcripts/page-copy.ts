@@ -30,8 +30,9 @@ export function afterHeading(lines: string[]): { first: number; lines: string[] 
   if (headings.length === 0) return { first: 0, lines };
   const stamped = lines.flatMap((line, at) => (stampOf(line, at) ? at : []));
   const total = stamped.length;
+  let following = 0;
   const heading = headings.findLast((at) => {
-    const following = total - stamped.filter((stamp) => stamp <= at).length;
+    while ((stamped[total - 1 - following] ?? -1) > at) following++;
     return total > 0 ? following * 2 >= total : at < lines.length / 2;
   });
   const first = heading === undefined ? 0 : heading + 1;

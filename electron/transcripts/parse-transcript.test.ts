@@ -9,16 +9,33 @@ const files = {
   html: '<!doctype html><html lang="en"><body><cite>Ann:</cite><time>0:01</time><p>Hi &amp; you</p><cite>Bob:</cite><time>0:03</time><p>Yes</p></body></html>',
   text: 'Transcript\n\n[00:01] Ann: Hi there\n\n00:03 - 00:05\nBob: Yes\n\n(1:02:03) We met at 12:30.\n',
 } as const;
+/** Every type seen in the wild, most of them lying. */
 const types = [
   'text/vtt',
+  'text/vtt; charset=utf-8',
+  'application/x-subrip',
   'application/srt',
+  'text/srt',
+  'application/srr',
   'application/json',
   'text/html',
+  'text/html; charset=iso-8859-1',
   'text/plain',
   'application/octet-stream',
   'audio/mpeg',
+  'no type at all',
   '',
   null,
+];
+const addresses = [
+  'a.vtt',
+  'a.srt',
+  'a.json',
+  'a.html',
+  'a.txt',
+  'a',
+  'a.txt?x=.vtt',
+  'a.php?f=b.vtt#c',
 ];
 
 test.each(Object.entries(files))(
@@ -26,11 +43,24 @@ test.each(Object.entries(files))(
   (format, text) => {
     const plain = read(text);
     expect(plain.format).toBe(format);
+    expect(plain.segments.length).toBeGreaterThan(1);
     for (const type of types) {
-      expect(read(text, { type, url: 'https://example.com/a.txt?x=.vtt' })).toEqual(plain);
+      for (const address of addresses) {
+        expect(read(text, { type, url: `https://example.com/${address}` })).toEqual(plain);
+      }
     }
   },
 );
+
+test('what only a type can tell: SubRip with points is WebVTT without its signature where it is called so', () => {
+  const text = '1\n00:00:01.000 --> 00:00:02.000\nHi there\n';
+  expect(read(text).format).toBe('srt');
+  expect(read(text, { type: 'text/vtt' }).format).toBe('vtt');
+  expect(read(text, { url: 'https://example.com/a.vtt' }).format).toBe('vtt');
+  const ranges = '00:01.000 --> 00:02.000 Hi\nthere\n00:03.000 --> 00:04.000 Good\nbye\n';
+  expect(read(ranges, { type: 'text/vtt' })).toEqual(read(ranges));
+  expect(read(ranges).segments[0]).toMatchObject({ start: 1, end: 2, text: 'Hi there' });
+});
 
 test.each([
   ['', 'empty-transcript'],
@@ -71,6 +101,25 @@ test.each([
   ['line ends', '\r\n'.repeat(2_000_000)],
   ['one letter', 'a'.repeat(5_000_000)],
   ['words without an end', 'word '.repeat(1_000_000)],
+  ['opened objects', '{"a":'.repeat(200_000)],
+  ['opened segments', '{"start":1,"text":"a","words":['.repeat(100_000)],
+  ['quotes', `[{"a":${'"'.repeat(3_000_000)}`],
+  ['backslashes', `[{"a":"${'\\'.repeat(3_000_000)}`],
+  ['commas and spaces', `[{"a":1${', '.repeat(1_500_000)}`],
+  ['lists in lists', `[[${'[1],'.repeat(500_000)}`],
+  ['a name of capitals', `${'Ann '.repeat(500_000)}(00:05)`],
+  ['names and times', 'Ann 00:05 '.repeat(300_000)],
+  ['marks of emphasis', `${'*'.repeat(3_000_000)}00:05`],
+  ['headings', '# Transcript\n'.repeat(200_000)],
+  ['headings and times', 'Transcript\n00:05 Hi there\n\nComments\n'.repeat(20_000)],
+  ['lists of chapters', '00:00 Intro\n01:30 Tide\n09:00 End\n\n'.repeat(20_000)],
+  ['numbers above times', '1\n00:05\n'.repeat(50_000)],
+  ['links', '<p><a href="?t=1">0:01</a>'.repeat(80_000)],
+  ['attributes', `<p ${'data-start="1" '.repeat(200_000)}>`],
+  ['line breaks in a page', '<p>a<br>'.repeat(50_000)],
+  ['one line of a page', `<pre>${'a\n'.repeat(150_000)}`],
+  ['spaces in a link', `<a href="?t=1">x${' '.repeat(1_000_000)}y</a>`],
+  ['brackets of names', '<p>(<time>0:01'.repeat(100_000)],
 ])(
   'nasty input comes to an end: %s',
   (_, text) => {

@@ -1,8 +1,8 @@
 import { type DraftSegment } from './draft.ts';
 
 /** Speech is about 15 characters a second; fewer than this means that the times are thousandths. */
-const SLOWEST_SPEECH = 0.1;
-const FEWEST_TO_JUDGE = 10;
+const SLOWEST_SPEECH = 0.04;
+const FEWEST_TO_JUDGE = 5;
 const FEWEST_WORDS = 3;
 /** A transcript that claims so many times the length of its audio counts in thousandths. */
 const FAR_BEYOND = 20;
