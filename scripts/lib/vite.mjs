@@ -5,8 +5,8 @@ import { inProject, root } from './paths.mjs';
 /** The oldest runtimes the app runs on. */
 const targets = { node: 'node20.18', chrome: 'chrome130' };
 
-/** Never bundled: the runtime itself, and the one dependency that is native code. */
-const external = [/^electron($|\/)/, '@photostructure/sqlite'];
+/** Never bundled: the runtime itself, the one dependency that is native code, the driver of the window. */
+const external = [/^electron($|\/)/, '@photostructure/sqlite', /^playwright($|\/)/];
 
 const common = { root, configFile: false, envDir: false, logLevel: 'warn', clearScreen: false };
 

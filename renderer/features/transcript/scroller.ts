@@ -14,7 +14,10 @@ export interface Scroller {
    * every scrolling that line is remembered without being asked.
    */
   remember: (segment: number | null) => void;
-  /** Puts what was remembered back to its height, after the words were laid out anew. */
+  /**
+   * Puts what was remembered back to its height, after the words were laid out anew; what is on its way
+   * somewhere goes there all the same.
+   */
   restore: () => void;
   /** Forgets what was to be done once the button of the mouse is let go. */
   forgetDue: () => void;
@@ -104,8 +107,9 @@ export function createScroller(pane: HTMLElement, offsetOf: (segment: number) =>
     frame = requestAnimationFrame(() => {
       frame = null;
       correct();
-      if (frames > 1) settle(correct, frames - 1);
-      else underWay = null;
+      if (frames > 1) return settle(correct, frames - 1);
+      underWay = null;
+      remember(null);
     });
   };
 
@@ -159,7 +163,7 @@ export function createScroller(pane: HTMLElement, offsetOf: (segment: number) =>
       gliding = null;
       if (segment !== null) settle(() => toLine(segment, 'jump'));
       else if (frame === null) underWay = null;
-      remember(null);
+      if (underWay === null) remember(null);
     },
     { signal },
   );
@@ -177,9 +181,10 @@ export function createScroller(pane: HTMLElement, offsetOf: (segment: number) =>
     },
     remember,
     restore: () => {
+      if (underWay) return underWay();
       const place = remembered;
       if (!place) return;
-      stop();
+      if (frame !== null) cancelAnimationFrame(frame);
       putBack(place);
       settle(() => putBack(place));
     },

@@ -69,14 +69,20 @@ export function TranscriptPane({
   const { edit, begin } = useLineEdit(episodeId, pane);
   const look = useSettings();
 
+  const paneWidth = useRef(700);
+  // The same function for the same text: with another one all rows are laid out anew.
+  const getItemKey = useCallback(
+    (index: number) => segments[paragraphs[index]?.from ?? -1]?.source ?? index,
+    [segments, paragraphs],
+  );
   const virtualizer = useVirtualizer({
     count: paragraphs.length,
     getScrollElement: () => pane.current,
     estimateSize: (index) => {
       const paragraph = paragraphs[index];
-      return paragraph ? rowHeight(paragraph, pane.current?.clientWidth ?? 700, look) : 0;
+      return paragraph ? rowHeight(paragraph, paneWidth.current, look) : 0;
     },
-    getItemKey: (index) => segments[paragraphs[index]?.from ?? -1]?.source ?? index,
+    getItemKey,
     overscan: 2,
     paddingStart: 28,
     paddingEnd: 160,
@@ -130,6 +136,7 @@ export function TranscriptPane({
   // Chapters that come late, corrections, another size of the pane or of the letters: the lines break
   // elsewhere, and what was in sight stays there.
   const relaid = useEffectEvent(() => {
+    paneWidth.current = pane.current?.clientWidth ?? paneWidth.current;
     measureAnew(virtualizer);
     if (state === 'following' && line !== null) scroller.current?.reveal(line, 'jump');
     else scroller.current?.restore();
