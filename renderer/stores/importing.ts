@@ -7,6 +7,7 @@ import { importStrings as strings } from '../../electron/shared/strings/import.t
 import { api, unwrap } from '../bridge/api.ts';
 import { readings } from './reading.ts';
 import { toasts } from './toasts.ts';
+import { type TranscriptReading } from './transcript-reading.ts';
 import { transcriptProgress } from './transcript-progress.ts';
 
 /** The episode a transcript is brought to. */
@@ -98,22 +99,30 @@ async function bring(
 
 /** Shows what came in, and offers to undo that. */
 function show({ id, title }: ImportTarget, view: TranscriptView): void {
+  const before = readings.transcript(id);
   readings.putTranscript(id, view);
   if (view.state !== 'ready') return;
   const { versionId } = view;
-  toasts.say(strings.done(title), {
-    label: strings.undo,
-    run: () => void takeAway(id, versionId),
-  });
+  const undo = () => takeBack(id, versionId, before).catch(toasts.alert);
+  toasts.say(strings.done(title), { label: strings.undo, run: () => void undo() });
 }
 
-async function takeAway(episodeId: number, versionId: number): Promise<void> {
-  try {
-    readings.putTranscript(
-      episodeId,
-      await unwrap(api.transcripts.removeVersion(episodeId, versionId)),
-    );
-  } catch (error) {
-    toasts.alert(error);
-  }
+/** Takes away what came in, unless it was there before; what was shown then is shown again. */
+async function takeBack(
+  episodeId: number,
+  versionId: number,
+  before: TranscriptReading | undefined,
+): Promise<void> {
+  const choices = before && before.state !== 'none' ? before.choices : [];
+  const isNew = choices.every((choice) => choice.versionId !== versionId);
+  const best = isNew
+    ? await unwrap(api.transcripts.removeVersion(episodeId, versionId))
+    : await unwrap(api.transcripts.choose(episodeId, { by: 'rank' }));
+  if (before?.state !== 'ready') return readings.retry(episodeId, 'transcript');
+  const isSame = best.state === 'ready' && best.versionId === before.versionId;
+  const shown = { by: 'version', versionId: before.versionId } as const;
+  readings.putTranscript(
+    episodeId,
+    isSame ? best : await unwrap(api.transcripts.choose(episodeId, shown)),
+  );
 }
