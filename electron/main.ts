@@ -81,7 +81,7 @@ async function start(): Promise<void> {
     file: storage,
     dataFolder,
     onReady: () => services.begin(),
-    onReplace: () => services.downloads.stop(),
+    onReplace: () => services.suspend(),
     emit: emit.library.statusChanged,
     log: logError,
   });

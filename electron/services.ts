@@ -134,6 +134,12 @@ export function createServices(options: ServicesOptions) {
       if (options.isOnline()) void feeds.refreshDue();
     },
 
+    /** Ends what is under way with a library before another takes its place. */
+    async suspend(): Promise<void> {
+      await downloads.stop();
+      await transcripts.stop();
+    },
+
     /** Ends what is under way, so that the next start can go on with it. */
     async end(): Promise<void> {
       await feeds.stop();

@@ -237,7 +237,12 @@ export interface WritableStore {
    */
   chooseTranscript(episodeId: number, versionId: number | null, languages: readonly string[]): void;
   /** Takes away what the listener brought in; `null` as date brings it back. */
-  removeTranscript(versionId: number, at: string | null, languages: readonly string[]): void;
+  removeTranscript(
+    episodeId: number,
+    versionId: number,
+    at: string | null,
+    languages: readonly string[],
+  ): void;
   /** Deletes removed versions for good. */
   purgeTranscripts(versionIds: readonly number[]): void;
   saveTranscriptProblem(linkId: number, problem: Failure, at: string): void;

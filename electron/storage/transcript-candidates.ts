@@ -72,11 +72,20 @@ function candidates(db: Database, episodeId: number): Candidate[] {
   const links = linksOf(db, episodeId);
   const versions = db.all<VersionRow>(VERSIONS, episodeId);
   const isOffered = (id: number | null) => links.some((one) => one.id === id && !one.withdrawn);
-  const replaced = versions.some(({ linkId }) => isOffered(linkId));
+  /** What the feed no longer names has been replaced once there is another in the same language. */
+  const isReplaced = (row: VersionRow) =>
+    !isOffered(row.linkId) &&
+    versions.some(
+      ({ linkId, language, fetchedAt }) =>
+        linkId !== null &&
+        linkId !== row.linkId &&
+        language === row.language &&
+        (isOffered(linkId) || fetchedAt > row.fetchedAt),
+    );
   const stored = versions.map((row, index): Candidate => {
     const link = links.find(({ id }) => id === row.linkId) ?? null;
     const newest = versions.findIndex(({ linkId }) => linkId === row.linkId) === index;
-    const outdated = link !== null && (!newest || (link.withdrawn && replaced));
+    const outdated = link !== null && (!newest || isReplaced(row));
     return ofVersion(row, link, newest, outdated);
   });
   const unread = links

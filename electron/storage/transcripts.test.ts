@@ -170,19 +170,20 @@ test('what was brought in can be taken away, brought back, and is then gone for 
   const own = aVersion(aTranscript(['my own']), { origin: 'paste', file: 'x', choose: true });
   const pasted = store.saveTranscript(1, own, []);
   expect(store.transcripts(1, []).shown).toMatchObject({ versionId: pasted, reason: 'imported' });
-  store.removeTranscript(pasted, FETCH.at, []);
+  store.removeTranscript(1, pasted, FETCH.at, []);
   expect(shownId(store)).toBe(offered);
   expect(hits(store, 'own')).toBe(0);
   expect(store.transcripts(1, []).choices).toHaveLength(1);
-  store.removeTranscript(pasted, null, []);
+  store.removeTranscript(1, pasted, null, []);
   expect(shownId(store)).toBe(pasted);
-  expect(() => store.removeTranscript(offered, FETCH.at, [])).toThrow(notFound);
-  store.removeTranscript(pasted, FETCH.at, []);
+  expect(() => store.removeTranscript(1, offered, FETCH.at, [])).toThrow(notFound);
+  expect(() => store.removeTranscript(2, pasted, FETCH.at, [])).toThrow(notFound);
+  store.removeTranscript(1, pasted, FETCH.at, []);
   expect(store.removedTranscripts()).toEqual([{ versionId: pasted, file: 'x' }]);
   store.purgeTranscripts([pasted, offered]);
   expect(store.removedTranscripts()).toEqual([]);
   expect(shownId(store)).toBe(offered);
-  expect(() => store.removeTranscript(pasted, null, [])).toThrow(notFound);
+  expect(() => store.removeTranscript(1, pasted, null, [])).toThrow(notFound);
 });
 
 test('an episode has a transcript when it is offered one or was given one', () => {
@@ -193,7 +194,7 @@ test('an episode has a transcript when it is offered one or was given one', () =
   expect(store.listEpisodes({ feedId: null, filter: 'all', offset: 0, limit: 1 }).items).toEqual([
     expect.objectContaining({ hasTranscript: true }),
   ]);
-  store.removeTranscript(own, FETCH.at, []);
+  store.removeTranscript(1, own, FETCH.at, []);
   expect(store.episode(1)?.hasTranscript).toBe(false);
   expect(store.transcripts(1, [])).toEqual({ shown: null, choices: [] });
   expect(hits(store, 'own')).toBe(0);

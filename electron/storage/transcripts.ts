@@ -188,12 +188,7 @@ export function transcriptStore(db: () => Database): TranscriptStore {
       db().transaction(() => {
         const { link, sha256, fetchedAt } = version;
         const linkId = link?.id ?? null;
-        const before = db().get<Neighbour>(NEWEST_OF_LINK, linkId);
-        const known = db().get<{ id: number }>(SAME_CONTENT, episodeId, sha256, linkId);
-        const id = known?.id ?? insert(episodeId, version, before?.sync ?? null);
-        if (known) change('UPDATE transcript_version SET removed_at = NULL WHERE id = ?', id);
-        if (link) {
-          change('UPDATE transcript_version SET fetched_at = ? WHERE id = ?', fetchedAt, id);
+        if (link)
           change(
             `UPDATE transcript_link
             SET etag = ?, last_modified = ?, checked_at = ?, problem = NULL WHERE id = ?`,
@@ -202,7 +197,12 @@ export function transcriptStore(db: () => Database): TranscriptStore {
             fetchedAt,
             link.id,
           );
-        }
+        const before = db().get<Neighbour>(NEWEST_OF_LINK, linkId);
+        const known = db().get<{ id: number }>(SAME_CONTENT, episodeId, sha256, linkId);
+        const id = known?.id ?? insert(episodeId, version, before?.sync ?? null);
+        if (known) change('UPDATE transcript_version SET removed_at = NULL WHERE id = ?', id);
+        if (link)
+          change('UPDATE transcript_version SET fetched_at = ? WHERE id = ?', fetchedAt, id);
         if (version.choose) setChosen(episodeId, id);
         else if (before && before.corrections === '[]' && before.sync === null)
           // Who chose what a link serves sees what it serves now.
@@ -229,15 +229,16 @@ export function transcriptStore(db: () => Database): TranscriptStore {
       });
     },
 
-    removeTranscript(versionId, at, languages) {
+    removeTranscript(episodeId, versionId, at, languages) {
       db().transaction(() => {
-        const row = db().get<{ episodeId: number }>(
-          `UPDATE transcript_version SET removed_at = ? WHERE id = ? AND link_id IS NULL
-          RETURNING episode_id AS episodeId`,
+        change(
+          `UPDATE transcript_version SET removed_at = ?
+          WHERE id = ? AND episode_id = ? AND link_id IS NULL`,
           at,
           versionId,
+          episodeId,
         );
-        settle(row?.episodeId ?? fail('not-found', {}), languages);
+        settle(episodeId, languages);
       });
     },
 

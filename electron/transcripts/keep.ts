@@ -1,8 +1,9 @@
 /** Transcripts of episodes: fetched or brought in, kept as they came, shown from the library ever after. */
 import { basename } from 'node:path';
-import { CuecastError, fail, failure } from '../shared/errors.ts';
+import { CuecastError, fail, failure, failureOf } from '../shared/errors.ts';
 import type { ExportFormat, IpcHandlers } from '../shared/ipc.ts';
 import type {
+  TranscriptChoice,
   TranscriptFile,
   TranscriptOrigin,
   TranscriptProgress,
@@ -83,20 +84,19 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
   const episodeOf = async (id: number): Promise<EpisodeRecord> =>
     (await store.episode(id)) ?? fail('not-found', {});
 
-  async function get(episodeId: number): Promise<TranscriptView> {
+  async function get(episodeId: number, { signal }: Job): Promise<TranscriptView> {
     const before = await stored(episodeId);
     if (before.shown) {
-      const { versionId } = before.shown;
-      void looking.run(episodeId, () => lookForNewer(episodeId, versionId).catch(log));
+      void looking.run(episodeId, () => lookForNewer(episodeId, before).catch(logUnlessNamed));
       return viewOf(before);
     }
     const episode = await episodeOf(episodeId);
+    signal.throwIfAborted();
     try {
       if (await firstOf(episode)) onStored(episodeId);
     } catch (error) {
       // Given up on a better one: the one that is there will do.
-      const after = await stored(episodeId);
-      if (!after.shown) throw error;
+      if (failureOf(error).code !== 'cancelled' || !(await stored(episodeId)).shown) throw error;
     }
     return view(episodeId);
   }
@@ -108,29 +108,35 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
       const enough = () => {
         timer ??= setTimeout(() => resolve(true), deps.patienceMs ?? PATIENCE_MS);
       };
+      const failed = (error: Error) => {
+        if (timer) logUnlessNamed(error);
+        reject(error);
+      };
       jobs
         .run(episode.id, (job) => offers.fetchBetter(episode, job, enough))
-        .then(resolve, reject)
+        .then(resolve, failed)
         .finally(() => clearTimeout(timer));
     });
   }
 
   /** Whether the publisher serves another version of what is shown by now (once a day), or offers another. */
-  async function lookForNewer(episodeId: number, shownId: number): Promise<void> {
+  async function lookForNewer(episodeId: number, before: EpisodeTranscripts): Promise<void> {
     if (!deps.isOnline()) return;
-    const before = await store.transcriptChoices(episodeId, languages());
-    const shown = before.find(({ versionId }) => versionId === shownId);
     const episode = await episodeOf(episodeId);
+    const link = await offers.linkOf(episodeId, shownIn(before)?.linkId ?? null);
     const look = async (job: Job) => {
-      const link = await offers.linkOf(episodeId, shown?.linkId ?? null);
       if (link && !link.withdrawn && offers.isDue(link))
         await offers.fetchLink(episode, link, job, { ifChanged: true }).catch(logUnlessNamed);
       await offers.fetchBetter(episode, job);
     };
     await jobs.run(episodeId, look, { quiet: true });
-    const after = await store.transcriptChoices(episodeId, languages());
-    const known = new Set(before.map(({ versionId }) => versionId));
-    if (after.some(({ versionId }) => !known.has(versionId))) onChange(episodeId);
+    await tellOfChange(episodeId, before);
+  }
+
+  /** Who is reading is told when something else is to be shown, not for a longer list to choose from. */
+  async function tellOfChange(episodeId: number, before: EpisodeTranscripts): Promise<void> {
+    const [then, now] = [before, await stored(episodeId)].map(shownIn);
+    if (then?.versionId !== now?.versionId || then?.outdated !== now?.outdated) onChange(episodeId);
   }
 
   /** What has a name is remembered with the link it concerns. */
@@ -142,13 +148,13 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     if (choice.by === 'rank') return store.chooseTranscript(episodeId, null, languages());
     if (choice.by === 'version')
       return store.chooseTranscript(episodeId, choice.versionId, languages());
-    const choices = await store.transcriptChoices(episodeId, languages());
-    const newest = choices.find(({ linkId, outdated }) => linkId === choice.linkId && !outdated);
-    if (newest?.versionId != null)
-      return store.chooseTranscript(episodeId, newest.versionId, languages());
-    const episode = await episodeOf(episodeId);
-    const link = (await offers.linkOf(episodeId, choice.linkId)) ?? fail('not-found', {});
-    await jobs.run(episodeId, (job) => offers.fetchLink(episode, link, job, { choose: true }));
+    await jobs.run(episodeId, async (job) => {
+      const choices = await store.transcriptChoices(episodeId, languages());
+      const newest = choices.find(({ linkId }) => linkId === choice.linkId)?.versionId ?? null;
+      if (newest !== null) return store.chooseTranscript(episodeId, newest, languages());
+      const link = (await offers.linkOf(episodeId, choice.linkId)) ?? fail('not-found', {});
+      await offers.fetchLink(await episodeOf(episodeId), link, job, { choose: true });
+    });
   }
 
   /** Reads and keeps what the listener has. */
@@ -157,35 +163,32 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     file: TranscriptFile & { language?: string | null },
     origin: TranscriptOrigin,
   ): Promise<void> {
-    const episode = await episodeOf(episodeId);
-    const name = file.name === null ? null : nameOf(file.name);
-    const hints = { url: name, language: file.language ?? null, duration: episode.duration };
-    const read = await jobs.run(episodeId, ({ signal, report }) =>
-      parsers.readTranscript(file.bytes, hints, {
-        signal,
-        report: (done) => report('reading', done),
-      }),
-    );
-    const stored = `transcript-${read.sha256.slice(0, 16)}.${extensionOf(read.format)}`;
-    const version = {
-      ...read,
-      link: null,
-      origin,
-      name,
-      file: await files.keep(episode, stored, file.bytes),
-      fetchedAt: now().toISOString(),
-      choose: origin !== 'beside',
-    };
-    await store.saveTranscript(episodeId, version, languages());
+    await jobs.run(episodeId, async ({ signal, report }) => {
+      const episode = await episodeOf(episodeId);
+      const name = file.name === null ? null : nameOf(file.name);
+      const hints = { url: name, language: file.language ?? null, duration: episode.duration };
+      const watcher = { signal, report: (done: number) => report('reading', done) };
+      const read = await parsers.readTranscript(file.bytes, hints, watcher);
+      const stored = `transcript-${read.sha256.slice(0, 16)}.${extensionOf(read.format)}`;
+      const version = {
+        ...read,
+        link: null,
+        origin,
+        name,
+        file: await files.keep(episode, stored, file.bytes),
+        fetchedAt: now().toISOString(),
+        choose: origin !== 'beside',
+      };
+      await store.saveTranscript(episodeId, version, languages());
+    });
     onStored(episodeId);
   }
 
   async function checkForNewer(episodeId: number): Promise<void> {
-    const { shown, choices } = await stored(episodeId);
-    const choice = choices.find(({ versionId }) => versionId === shown?.versionId);
-    const episode = await episodeOf(episodeId);
-    const link = await offers.linkOf(episodeId, choice?.linkId ?? null);
     await jobs.run(episodeId, async (job) => {
+      const shown = shownIn(await stored(episodeId));
+      const episode = await episodeOf(episodeId);
+      const link = await offers.linkOf(episodeId, shown?.linkId ?? null);
       if (link && !link.withdrawn) await offers.fetchLink(episode, link, job, { ifChanged: true });
       await offers.fetchBetter(episode, job);
     });
@@ -213,11 +216,14 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     await work;
     return view(episodeId);
   };
+  const setRemoved = (episodeId: number, versionId: number, at: string | null) =>
+    store.removeTranscript(episodeId, versionId, at, languages());
   const importFile = (episodeId: number, file: TranscriptFile) =>
     andView(episodeId, bringIn(episodeId, file, file.name === null ? 'paste' : 'file'));
 
   return {
-    get: (episodeId) => gets.run(episodeId, () => get(episodeId)),
+    get: (episodeId) =>
+      gets.run(episodeId, () => jobs.run(episodeId, (job) => get(episodeId, job))),
     choose: (episodeId, choice) => andView(episodeId, choose(episodeId, choice)),
     importFile,
     async importChosen(episodeId) {
@@ -225,9 +231,9 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
       return file && importFile(episodeId, file);
     },
     removeVersion: (episodeId, versionId) =>
-      andView(episodeId, store.removeTranscript(versionId, now().toISOString(), languages())),
+      andView(episodeId, setRemoved(episodeId, versionId, now().toISOString())),
     restoreVersion: (episodeId, versionId) =>
-      andView(episodeId, store.removeTranscript(versionId, null, languages())),
+      andView(episodeId, setRemoved(episodeId, versionId, null)),
     checkForNewer: (episodeId) => andView(episodeId, checkForNewer(episodeId)),
     cancel: (episodeId) => {
       jobs.cancel(episodeId);
@@ -238,18 +244,27 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     saveSync: (versionId, sync) => store.saveSync(versionId, sync).then(() => null),
     exportTo,
     async keepBeside(episodeId, file) {
+      const before = await stored(episodeId);
       await bringIn(episodeId, file, 'beside');
-      onChange(episodeId);
+      await tellOfChange(episodeId, before);
     },
     async purgeRemoved() {
-      const removed = await store.removedTranscripts();
-      // Files first: a kill in between leaves the rows, and with them the names of the files.
-      for (const { file } of removed) await files.remove(file);
-      await store.purgeTranscripts(removed.map(({ versionId }) => versionId));
+      for (const { versionId, file } of await store.removedTranscripts())
+        try {
+          // The file first: a kill in between leaves the row, and with it the name of the file.
+          await files.remove(file);
+          await store.purgeTranscripts([versionId]);
+        } catch (error) {
+          // What cannot be deleted now is tried again at the next start.
+          log(error);
+        }
     },
     stop: () => jobs.stop(),
   };
 }
+
+const shownIn = ({ shown, choices }: EpisodeTranscripts): TranscriptChoice | undefined =>
+  choices.find(({ versionId }) => shown && versionId === shown.versionId);
 
 function viewOf({ shown, choices }: EpisodeTranscripts): TranscriptView {
   if (shown) return { state: 'ready', ...shown, choices };

@@ -16,10 +16,11 @@ export function readTranscript(
   hints: TranscriptHints,
   report: (done: number) => void,
 ): HashedTranscript {
-  const transcript = parseTranscript(bytes, hints);
+  const transcript = parseTranscript(bytes, hints, report);
+  const source = toJsonText(transcript);
   report(1);
   return {
-    source: toJsonText(transcript),
+    source,
     format: transcript.format,
     language: transcript.language,
     timing: timingOf(transcript),

@@ -96,7 +96,8 @@ export function startParsers(workerPath: string | URL, longestMs = LONGEST_MS): 
       readTranscript: async (bytes, hints, { signal, report = () => undefined } = {}) => {
         signal?.throwIfAborted();
         const read: Work<HashedTranscript> = (calls) => calls.readTranscript(bytes, hints, report);
-        return bytes.length > LONG_TRANSCRIPT ? inItsOwn(read, signal) : inTime(read);
+        const reading = bytes.length > LONG_TRANSCRIPT ? inItsOwn(read, signal) : inTime(read);
+        return signal ? unlessAborted(reading, signal) : reading;
       },
       exportTranscript: (...args) => inTime((calls) => calls.exportTranscript(...args)),
       parseChapters: (...args) => inTime((calls) => calls.parseChapters(...args)),
@@ -109,4 +110,13 @@ export function startParsers(workerPath: string | URL, longestMs = LONGEST_MS): 
       );
     },
   };
+}
+
+/** A short transcript is read to its end, but nobody waits for it any more. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort);
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
