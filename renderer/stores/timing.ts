@@ -54,30 +54,35 @@ function ready(episodeId: number): ReadyTranscript | null {
 /** Its lines in transcript time, without those that are not shown. */
 const linesOf = ({ source, corrections }: ReadyTranscript) => correct(source.segments, corrections);
 
-function change(episodeId: number, next: (transcript: ReadyTranscript) => Sync): void {
+/** The message about the last change: only the last can be taken back. */
+let said: number | null = null;
+
+function say(episodeId: number, text: string): void {
+  said = toasts.say(text, { label: syncStrings.undo, run: () => timing.undo(episodeId) });
+}
+
+function hush(): void {
+  if (said !== null) toasts.dismiss(said);
+  said = null;
+}
+
+/** Makes a change, which can be undone; one that could not be kept was none. */
+async function change(
+  episodeId: number,
+  next: (transcript: ReadyTranscript) => Sync,
+): Promise<void> {
   const transcript = ready(episodeId);
   if (!transcript) return;
   const { sync, versionId } = transcript;
+  hush();
   set((state) => {
     const past = state.versionId === versionId ? state.past : [];
     return { past: [...past, sync].slice(-LONGEST_PAST), versionId };
   });
-  void readings.change(episodeId, { sync: next(transcript) });
+  if (await readings.change(episodeId, { sync: next(transcript) })) return;
+  hush();
+  set(({ past }) => ({ past: past.filter((step) => step !== sync) }));
 }
-
-/** An action of a message that takes the change back which was just made. */
-const undoing = (episodeId: number) => {
-  const before = useTiming.getState();
-  return {
-    label: syncStrings.undo,
-    run: () => {
-      const sync = before.past.at(-1);
-      const transcript = ready(episodeId);
-      if (!sync || transcript?.versionId !== before.versionId) return;
-      change(episodeId, () => sync);
-    },
-  };
-};
 
 export const timing = {
   /** Opens the panel beside the text of an episode. */
@@ -113,35 +118,36 @@ export const timing = {
     }
     timing.open(episodeId);
     let replaced = 0;
-    change(episodeId, (transcript) => {
+    void change(episodeId, (transcript) => {
       const heard = { transcript: line.start, audio: time };
       const added = addAnchor(transcript.sync, heard, linesOf(transcript));
       replaced = added.replaced.length;
       return added.sync;
     });
-    if (replaced > 0) toasts.say(syncStrings.here.replaced(replaced), undoing(episodeId));
+    if (replaced > 0) say(episodeId, syncStrings.here.replaced(replaced));
   },
 
   /** Moves every line by so many seconds. */
-  nudge: (episodeId: number, by: number): void => change(episodeId, ({ sync }) => nudge(sync, by)),
+  nudge: (episodeId: number, by: number): void =>
+    void change(episodeId, ({ sync }) => nudge(sync, by)),
 
   /** Takes back what was said about the line that starts then (transcript time, seconds). */
   removeAnchor: (episodeId: number, transcript: number): void =>
-    change(episodeId, (reading) => removeAnchor(reading.sync, transcript, linesOf(reading))),
+    void change(episodeId, (reading) => removeAnchor(reading.sync, transcript, linesOf(reading))),
 
   /** Makes the line that starts then (transcript time, seconds) the first after a jump. */
   placeBreak: (episodeId: number, jump: Jump, at: number): void =>
-    change(episodeId, ({ sync }) => placeBreak(sync, jump, at)),
+    void change(episodeId, ({ sync }) => placeBreak(sync, jump, at)),
 
   moveChapters: (episodeId: number, chapters: boolean): void =>
-    change(episodeId, ({ sync }) => ({ ...sync, chapters })),
+    void change(episodeId, ({ sync }) => ({ ...sync, chapters })),
 
   /** Back to the publisher's timing; a message offers the way back. */
   reset: (episodeId: number): void => {
     const transcript = ready(episodeId);
     if (!transcript || !isSynced(transcript.sync)) return;
-    change(episodeId, () => UNSYNCED);
-    toasts.say(syncStrings.resetDone, undoing(episodeId));
+    void change(episodeId, () => UNSYNCED);
+    say(episodeId, syncStrings.resetDone);
   },
 
   /** Takes the last change back. */
@@ -149,6 +155,7 @@ export const timing = {
     const { past, versionId } = useTiming.getState();
     const sync = past.at(-1);
     if (!sync || ready(episodeId)?.versionId !== versionId) return;
+    hush();
     set({ past: past.slice(0, -1) });
     void readings.change(episodeId, { sync });
   },

@@ -46,9 +46,7 @@ export const syncStrings = {
     name: 'Sync here',
     hint: 'Wait for a line you know, choose “Sync here”, then that line, as it is spoken.',
     choose: 'Click the line you hear now, or go to it with the arrow keys and press Enter.',
-    cancel: 'Cancel',
     notHeard: 'Listen to this episode first: “Sync here” needs the line that is being spoken.',
-    done: (time: string) => `The line is heard at ${time}.`,
     replaced: (count: number) =>
       count === 1
         ? 'Another synced line would have been heard in the wrong order. It was taken back.'
@@ -57,7 +55,7 @@ export const syncStrings = {
 
   anchors: {
     name: 'Synced lines',
-    moved: (seconds: number) => `moved by ${signedSeconds(seconds)}`,
+    count: (count: number) => (count === 1 ? 'One line is synced.' : `${count} lines are synced.`),
     remove: (time: string) => `Take back the sync at ${time}`,
   },
 
@@ -81,7 +79,6 @@ export const syncStrings = {
 
   chapters: 'Move chapters along',
   undo: 'Undo',
-  undone: 'Undone.',
   reset: 'Reset timing',
   resetDone: 'The timing is the publisher’s again.',
 } as const;

@@ -1,9 +1,10 @@
-import { AudioLines, RotateCcw, Undo2, X } from 'lucide-react';
+import { Crosshair, RotateCcw, Undo2, X } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { syncStrings } from '../../../electron/shared/strings/sync.ts';
 import { isSynced } from '../../../electron/shared/sync.ts';
 import { Button } from '../../elements/button.tsx';
 import { IconButton } from '../../elements/icon-button.tsx';
+import { hasCommand, shortcut } from '../../elements/shortcut.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { timing, useTiming } from '../../stores/timing.ts';
 import { type ReadyTranscript } from '../../stores/transcript-reading.ts';
@@ -44,10 +45,14 @@ export function TimingPanel({ episodeId, transcript, chapters, onClose }: Timing
     if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
   }, [sync]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (event.defaultPrevented) return;
+    if (event.key === 'Escape') {
+      if (choosing) timing.setChoosing(false);
+      else onClose();
+    } else if (event.key === 'z' && hasCommand(event.nativeEvent)) {
+      timing.undo(episodeId);
+    } else return;
     event.preventDefault();
-    if (choosing) timing.setChoosing(false);
-    else onClose();
   };
 
   return (
@@ -67,12 +72,13 @@ export function TimingPanel({ episodeId, transcript, chapters, onClose }: Timing
           className={styles.here}
           onClick={() => timing.setChoosing(!choosing)}
         >
-          <AudioLines strokeWidth={1.8} aria-hidden />
+          <Crosshair strokeWidth={1.8} aria-hidden />
           {strings.here.name}
         </Button>
         <div className={styles.end}>
           <IconButton
             label={strings.undo}
+            keys={shortcut('Z')}
             aria-disabled={!undoable}
             onClick={() => timing.undo(episodeId)}
           >
@@ -114,5 +120,5 @@ export function TimingPanel({ episodeId, transcript, chapters, onClose }: Timing
 function hintOf(live: boolean, choosing: boolean, anchors: number): string {
   if (!live) return strings.here.notHeard;
   if (choosing) return strings.here.choose;
-  return anchors === 0 ? strings.here.hint : '';
+  return anchors === 0 ? strings.here.hint : strings.anchors.count(anchors);
 }
