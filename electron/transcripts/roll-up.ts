@@ -2,7 +2,7 @@ import { collapse, hasWords } from './text.ts';
 
 interface Caption {
   start: number;
-  end: number;
+  end: number | null;
   text: string;
 }
 
@@ -42,7 +42,8 @@ function areRolling(captions: Caption[]): boolean {
 
 /** How many lines at the top of a caption are those at the bottom of the one before it. */
 function repeatedLines(before: Caption | undefined, caption: Caption): number {
-  if (!before || caption.start < before.start || caption.start > before.end + GAP) return 0;
+  if (!before || caption.start < before.start || caption.start > (before.end ?? Infinity) + GAP)
+    return 0;
   const above = spokenLines(before.text).map(bare);
   const lines = spokenLines(caption.text).map(bare);
   let count = Math.min(above.length, lines.length);

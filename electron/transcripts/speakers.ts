@@ -2,6 +2,9 @@ import { type DraftSegment, type DraftWord } from './draft.ts';
 
 /** A dash or “>>” says that someone else speaks now. */
 const CHANGE = /^\s*(?:[-\u2010-\u2015\u2212](?!\d)|>>)/;
+
+/** Whether a cue begins with what says that someone else speaks now: a dash, or “>>”. */
+export const marksChange = (text: string): boolean => CHANGE.test(text);
 /** A label and its colon. What follows a plain colon is a space, so that times and addresses are none. */
 const LABEL =
   /^\s*(?:(?:[-\u2010-\u2015\u2212]|>>+)\s*)?(?:\[([^[\]:\n]{1,40})\]|\(([^():\n]{1,40})\)|([^\s:：[\]()<>"“”?!;,][^:：\n[\]<>"“”?!;]{0,47}?))\s*(?::(?=\s|$)|：)\s*/u;
@@ -96,7 +99,7 @@ export function assignSpeakers(segments: DraftSegment[]): DraftSegment[] {
     }
     return splitByLabel(segment, speakers).map(({ label, part }) => {
       if (label) speaker = label.name;
-      else if (CHANGE.test(part.text)) speaker = null;
+      else if (marksChange(part.text)) speaker = null;
       return { ...withoutLabel(part, label), speaker };
     });
   });

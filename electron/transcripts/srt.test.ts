@@ -26,6 +26,13 @@ test.each([
   ['a colon before the thousandths', '1\n00:00:01:000 --> 00:00:02:500\nHi\n'],
   ['spaces in the times', '1\n00:00:01, 000 -->  00:00:02, 500\nHi\n'],
   ['coordinates', '1\n00:00:01,000 --> 00:00:02,500 X1:10 X2:20 Y1:1 Y2:2\nHi\n'],
+  ['the number on the line of the times', '1 00:00:01,000 --> 00:00:02,500\nHi\n'],
+  ['a hash before the number', '#1\n00:00:01,000 --> 00:00:02,500\nHi\n'],
+  ['a point after the number', '1.\n00:00:01,000 --> 00:00:02,500\nHi\n'],
+  ['no space around the arrow', '1\n00:00:01,000-->00:00:02,500\nHi\n'],
+  ['an arrow of a dash', '1\n00:00:01,000 –> 00:00:02,500\nHi\n'],
+  ['two digits of thousandths', '1\n00:00:01,00 --> 00:00:02,50\nHi\n'],
+  ['carriage returns alone', '1\r00:00:01,000 --> 00:00:02,500\rHi\r'],
   ['a short arrow', '1\n00:00:01,000 -> 00:00:02,500\nHi\n'],
   ['lines doubled', '1\r\r\n00:00:01,000 --> 00:00:02,500\r\r\nHi\r\r\n'],
   ['blank lines everywhere', '\n\n1\n\n00:00:01,000 --> 00:00:02,500\n\nHi\n\n'],
@@ -58,6 +65,77 @@ test('a number that somebody says stays', () => {
   expect(lines('00:00:01,000 --> 00:00:02,000\n42\n00:00:03,000 --> 00:00:04,000\nyes\n')).toEqual([
     '1-2 42',
     '3-4 yes',
+  ]);
+});
+
+test.each<[string, string, string[]]>([
+  [
+    'numbers glued under the words',
+    'In the year\n1984\n2\n@3\n2001\nA film\n3\n@5\nend',
+    ['1-2 In the year 1984', '3-4 2001 A film', '5-6 end'],
+  ],
+  [
+    'no numbers at all',
+    'In the year\n1984\n@3\nA film\n@5\n7',
+    ['1-2 In the year 1984', '3-4 A film', '5-6 7'],
+  ],
+  [
+    'the same number on every cue',
+    'one\n1\n@3\ntwo\n1\n@5\nthree',
+    ['1-2 one', '3-4 two', '5-6 three'],
+  ],
+  ['numbers with gaps', 'one\n5\n@3\ntwo\n9\n@5\nthree', ['1-2 one', '3-4 two', '5-6 three']],
+  [
+    'a number that counts and one that is said',
+    '2\n\n2\n@3\n3\n\n3\n@5\n4',
+    ['1-2 2', '3-4 3', '5-6 4'],
+  ],
+  ['blank lines inside of cues', 'one\n\nmore\n\n2\n@3\n\ntwo', ['1-2 one more', '3-4 two']],
+])('%s', (name, body, expected) => {
+  const times = body.replace(
+    /@(\d)/g,
+    (_, n: string) => `00:00:0${n},000 --> 00:00:0${Number(n) + 1},000`,
+  );
+  const first = name.startsWith('no') ? '' : '1\n';
+  expect(lines(`${first}00:00:01,000 --> 00:00:02,000\n${times}\n`)).toEqual(expected);
+});
+
+test.each([
+  ['00:00:01,000 -->'],
+  ['00:00:01,000 --> '],
+  ['00:00:01,000 --> 00:00:xx,000'],
+  ['00:00:01,000 --> 00:00:99,000'],
+])('an end that cannot be read is taken from the next cue: %s', (times) => {
+  const file = `1\n${times}\none\n\n2\n00:00:03,000 --> 00:00:04,000\ntwo\n`;
+  expect(lines(file)).toEqual(['1-3 one', '3-4 two']);
+  expect(warned(file)).toEqual(['2 missing-end']);
+});
+
+test('what stands before the first cue is named', () => {
+  const file = 'Captions by a friend\nexample.org\n\n1\n00:00:01,000 --> 00:00:02,000\nHi\n';
+  expect(lines(file)).toEqual(['1-2 Hi']);
+  expect(warned(file)).toEqual(['1 text-before']);
+});
+
+test('names behave like speakers: a second colon stays, and a note is nobody', () => {
+  const said = [
+    'Ann: Note: this: stays',
+    'Note: that',
+    '<b>Bob:</b> At 10:30',
+    '{\\an8}- Who?',
+    'Me',
+    'ANN LEE:\nsee https://example.org',
+  ];
+  const file = said
+    .map((text, n) => `${n + 1}\n00:00:0${n},000 --> 00:00:0${n},900\n${text}`)
+    .join('\n\n');
+  expect(lines(file)).toEqual([
+    '0-0.9 Ann: Note: this: stays',
+    '1-1.9 Ann: Note: that',
+    '2-2.9 Bob: At 10:30',
+    '3-3.9 - Who?',
+    '4-4.9 Me',
+    '5-5.9 ANN LEE: see https://example.org',
   ]);
 });
 

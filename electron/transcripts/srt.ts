@@ -4,14 +4,19 @@ import { Lines } from './lines.ts';
 import { withoutRollUp } from './roll-up.ts';
 import { assignSpeakers } from './speakers.ts';
 import { stampOf } from './stamps.ts';
-import { resolveEntities, stripMarkup } from './text.ts';
+import { hasWords, resolveEntities, stripMarkup } from './text.ts';
 import { parseVttTimestamp } from './vtt-timestamp.ts';
 
 const TIME = String.raw`(\d{1,6}:\d{1,2}(?::\d{1,2})?(?:[ ]?[.,:][ ]?\d{1,9})?)`;
-const TIMING = new RegExp(
-  String.raw`^[ \t]*${TIME}[ \t]*(?:-{1,3}|[\u2013\u2014\u2212])[ ]?>[ \t]*${TIME}`,
-);
-const NUMBER = /^\s*\d{1,9}\s*$/;
+const ARROW = String.raw`[ \t]*(?:-{1,3}|[\u2013\u2014\u2212])[ ]?>[ \t]*`;
+/** The cue's number may stand on the line of its times. */
+const START = String.raw`^[ \t]*(?:#?\d{1,7}[.:)]?[ \t]+)?${TIME}${ARROW}`;
+const TIMING = new RegExp(String.raw`${START}${TIME}(?![\d:])`);
+/** A start without an end that can be read. */
+const OPEN_TIMING = new RegExp(String.raw`${START}\S*\s*$`);
+const NUMBER = /^\s*#?(\d{1,9})[.:)]?\s*$/;
+/** Numbers of cues that were cut out are missing; not more of them than this in a row. */
+const LARGEST_GAP = 50;
 
 /** So many times tell how the rest is written. */
 const ENOUGH = 500;
@@ -42,7 +47,7 @@ export function isSrt(text: string): boolean {
 
 interface Cue {
   start: number;
-  end: number;
+  end: number | null;
   text: string;
   /** 1-based line of the times. */
   line: number;
@@ -72,10 +77,14 @@ export function parseSrt(text: string): Draft {
     const taken = takeNumber(wordsSoFar(), number, count++);
     number = taken.number;
     if (cue) cue.text = taken.words;
+    else if (cues.length === 0 && count === 1 && hasWords(taken.words)) {
+      warn('text-before', { count: taken.words.trim().split('\n').length }, 1);
+    }
     words = lines.end + 1;
-    cue = times && { start: times.start, end: times.end, text: '', line: lines.number };
+    cue = times && { ...times, text: '', line: lines.number };
     if (cue) cues.push(cue);
     else warn('malformed-timing', { text: line.trim().slice(0, 60) }, lines.number);
+    if (cue?.end === null) warn('missing-end', {}, lines.number);
   }
   if (cue) cue.text = withoutTrailingNumber(wordsSoFar(), number, count);
   const captions = withoutRollUp(cues);
@@ -102,12 +111,11 @@ function namedSegment({ start, end, text, line }: Cue): DraftSegment {
   return { start, end, speaker, text: stripMarkup(text.slice(label.length)), line };
 }
 
-function readTimings(line: string): { start: number; end: number } | null {
-  const match = TIMING.exec(line);
-  if (!match) return null;
-  const start = readTime(match[1] ?? '');
-  const end = readTime(match[2] ?? '');
-  return start === null || end === null ? null : { start, end };
+/** The times of a line, null where it has none; an end that is missing or unreadable is null too. */
+function readTimings(line: string): { start: number; end: number | null } | null {
+  const match = TIMING.exec(line) ?? OPEN_TIMING.exec(line);
+  const start = readTime(match?.[1] ?? '');
+  return start === null ? null : { start, end: readTime(match?.[2] ?? '') };
 }
 
 /** A time, with its slips: spaces in it, one-digit parts, a colon before the thousandths. */
@@ -139,17 +147,22 @@ function takeNumber(
   const filled = words.trimEnd();
   const above = filled.slice(0, filled.lastIndexOf('\n') + 1);
   const text = filled.slice(above.length);
-  if (!NUMBER.test(text)) return { words, number: previous };
-  const number = Number(text);
+  const digits = NUMBER.exec(text)?.[1];
+  if (digits === undefined) return { words, number: previous };
+  const number = Number(digits);
   const adjacent = !words.includes('\n', filled.length);
   const apart = /(?:^|\n)[^\S\n]*\n$/.test(above);
   const others = above.trim() !== '';
   const continues = number === count + 1 || (previous > 0 && number === previous + 1);
+  const counts = continues || number < 2 || isWithin(number, previous, previous + LARGEST_GAP);
   const isNumber = adjacent
-    ? apart || others || count === 0 || (continues && previous > 0)
+    ? apart || (others && counts) || count === 0 || (continues && previous > 0)
     : continues && (count === 0 || (apart && others));
   return isNumber ? { words: above, number } : { words, number: previous };
 }
+
+const isWithin = (number: number, from: number, to: number): boolean =>
+  from > 0 && number >= from && number <= to;
 
 /** The words of the last cue in a file that is cut off after the number of one that never came. */
 function withoutTrailingNumber(words: string, previous: number, count: number): string {

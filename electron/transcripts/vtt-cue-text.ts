@@ -6,7 +6,7 @@ import { parseVttTimestamp } from './vtt-timestamp.ts';
 export interface VoicePart {
   /** Name in the voice tag; undefined where the part has none. */
   voice: string | undefined;
-  /** With the line ends of the source. */
+  /** With the line ends of the source, unless its words are timed: then they, joined by spaces, are the text. */
   text: string;
   /** Present where inner timestamps time the words. */
   words?: DraftWord[];
@@ -34,7 +34,7 @@ export function readCueText(source: string, cueStart: number): VoicePart[] {
   let timed = false;
 
   const say = (text: string): void => {
-    if (open.at(-1) !== 'rt') lastOf(lastOf(parts).spans).text += text;
+    if (!open.includes('rt')) lastOf(lastOf(parts).spans).text += text;
   };
   const startTag = (name: string, annotation: string): void => {
     if (name === 'rt' ? open.at(-1) !== 'ruby' : !NAMED.has(name)) return;
@@ -71,8 +71,9 @@ export function readCueText(source: string, cueStart: number): VoicePart[] {
     }
   }
   return parts.map(({ voice, spans }) => {
-    const text = spans.map((span) => span.text).join('');
-    return timed ? { voice, text, words: wordsOf(spans) } : { voice, text };
+    if (!timed) return { voice, text: spans.map((span) => span.text).join('') };
+    const words = wordsOf(spans);
+    return { voice, text: words.map((word) => word.text).join(' '), words };
   });
 }
 

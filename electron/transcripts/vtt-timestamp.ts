@@ -2,8 +2,7 @@
  * Seconds of a WebVTT timestamp, null where it is not exactly one (W3C, "collect a WebVTT timestamp"): minutes and seconds of two
  * digits up to 59, three digits of thousandths, hours of any length. Read by characters: a long file holds as many as its words.
  */
-export function parseVttTimestamp(text: string): number | null {
-  const stamp = text.trim();
+export function parseVttTimestamp(stamp: string): number | null {
   // "MM:SS.mmm" ends every timestamp.
   const at = stamp.length - 9;
   if (at < 0 || stamp[at + 2] !== ':' || stamp[at + 5] !== '.') return null;

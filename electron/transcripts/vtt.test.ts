@@ -80,6 +80,15 @@ test.each([
   ['<lang en-GB>colour</lang>', 'colour'],
   ['<ruby>漢<rt>kan</rt>字<rt>ji</rt></ruby> done', '漢字 done'],
   ['<ruby>漢<rt>kan</ruby> done', '漢 done'],
+  ['<ruby>漢<rt><b>kan</b></rt></ruby> done', '漢 done'],
+  ['a <.loud>class without a tag</.loud>', 'a class without a tag'],
+  ['<c.a>one</c.a> two</c >', 'one two'],
+  ['<B>case matters</B>', 'case matters'],
+  ['<>empty</> tags', 'empty tags'],
+  ['cut off <v Ann', 'cut off'],
+  ['<c\n.x>line end in a tag</c>', 'line end in a tag'],
+  ['1 > 0 &gt; -1 &', '1 > 0 > -1 &'],
+  ['&lt;b&gt; &amp;amp; &copy &nbsp;&lrm;x', '<b> &amp; © \u200ex'],
   ['<rt>kept outside of ruby</rt>', 'kept outside of ruby'],
   ['<unknown>kept</unknown>', 'kept'],
   ['<i>never closed', 'never closed'],
@@ -101,6 +110,9 @@ test.each([
   ],
   ['be<00:01.500>gin', 'begin@1-2'],
   ['<v Ann>So <00:01.500><i>it &amp; them</i></v>', 'So@1-1.5 it & them@1.5-2'],
+  ['a <00:01.500 >b', ''],
+  ['one <01:00>two <00:01.600>three', 'one two@1-1.6 three@1.6-2'],
+  ['a&nbsp;<00:01.500>b', 'a@1-1.5 b@1.5-2'],
   ['<00:01.800>late <00:01.500>early', 'late early@1.8-2'],
   ['a <0:1>b', ''],
 ])('inner timestamps of %j', (source, expected) => {
@@ -132,6 +144,50 @@ test('a voice speaks on until the next, a dash, or a note that someone else does
     '6-7 six',
     '7-8 seven',
   ]);
+});
+
+test.each([
+  ['a dash inside a tag', '', '<i>– four</i>', null],
+  ['two arrows', '', '&gt;&gt; four', null],
+  ['a minus before a number', '', '-5 degrees', 'Ann'],
+  ['a dash before a voice', '', '- <v Bob>four', 'Bob'],
+  ['a note that names no speaker', 'NOTE checked twice\n\n', 'four', 'Ann'],
+  ['a note of an advertisement', 'NOTE advertisement\n\n', 'four', null],
+  ['a lost cue of the same voice', '00:02.0 --> 00:03.000\n<v Ann>lost\n\n', 'four', 'Ann'],
+  ['a lost cue of another voice', '00:02.0 --> 00:03.000\n<v Bob>lost</v>\n\n', 'four', 'Bob'],
+  ['a lost cue without a voice', '00:02.0 --> 00:03.000\nlost\n\n', 'four', 'Ann'],
+])('after a voice, %s', (_, between, text, speaker) => {
+  const file = `${cue('<v Ann>one')}\n${between}00:03.000 --> 00:04.000\n${text}\n\n00:05.000 --> 00:06.000\nnext`;
+  expect(read(file).segments.map((segment) => segment.speaker)).toEqual(['Ann', speaker, speaker]);
+});
+
+test.each([
+  ['settings right behind the end', '00:01.000 --> 00:02.000align:start', true],
+  ['a colon right behind the end', '00:01.000 --> 00:02.000:x', true],
+  ['a time behind the end', '00:01.000 --> 00:02.000 00:03.000', true],
+  ['four digits of thousandths', '00:01.000 --> 00:02.0000', false],
+  ['a longer arrow', '00:01.000 ---> 00:02.000', false],
+  ['a space of another kind', '\u00a000:01.000 --> 00:02.000', false],
+  ['a sign', '-00:01.000 --> 00:02.000', false],
+  ['minutes over 59 without hours', '60:01.000 --> 60:02.000', false],
+  ['digits of other scripts', '٠٠:٠١.٠٠٠ --> ٠٠:٠٢.٠٠٠', false],
+])('times with %s', (_, times, good) => {
+  const file = `WEBVTT\n\n00:00.000 --> 00:00.500\nfirst\n\n${times}\nsecond`;
+  expect(lines(file)).toEqual(good ? ['0-0.5 first', '1-2 second'] : ['0-0.5 first']);
+});
+
+test.each([
+  ['NOTE a --> b\nmore', []],
+  ['NOTE\n00:01.000 --> 00:02.000\nHi', ['1-2 Hi']],
+  ['STYLE\n::cue { }\n00:01.000 --> 00:02.000\nHi', ['1-2 Hi']],
+  ['00:01.000 --> 00:02.000\nHi\na --> b\nlost', ['1-2 Hi']],
+  ['a --> b\n00:01.000 --> 00:02.000\nHi', ['1-2 Hi']],
+  ['id\nsecond line\n00:01.000 --> 00:02.000\nHi', ['1-2 Hi']],
+  ['00:01.000 --> 00:02.000\n\nlost', []],
+  ['00:01.000 --> 00:02.000\n \nHi', ['1-2 Hi']],
+])('an arrow in %j begins a block where the algorithm says so', (blocks, expected) => {
+  const found = lines(`WEBVTT\n\n${blocks}\n\n00:08.000 --> 00:09.000\nlast`);
+  expect(found).toEqual([...expected, '8-9 last']);
 });
 
 test('two voices in a cue are two segments', () => {

@@ -4,7 +4,7 @@ import { Lines } from './lines.ts';
 import { withoutRollUp } from './roll-up.ts';
 import { isWritten, readHeadLines } from './export/common.ts';
 import { readCueText, type VoicePart } from './vtt-cue-text.ts';
-import { assignSpeakers } from './speakers.ts';
+import { assignSpeakers, marksChange } from './speakers.ts';
 import { hasWords } from './text.ts';
 
 interface Cue {
@@ -13,8 +13,8 @@ interface Cue {
   text: string;
   /** 1-based line of the times. */
   line: number;
-  /** A NOTE above says that someone else speaks here. */
-  newSpeaker: boolean;
+  /** Who speaks from here on if no voice says otherwise: a name, or null where a NOTE above says it is someone else. */
+  speaker?: string | null;
 }
 
 const SIGNATURE = /^WEBVTT(?=[ \t\n]|$)/;
@@ -26,8 +26,9 @@ const CUE_MARKUP = /^[^\n]*-->[^\n]*\n[^\n]*<(?:v[. ]|c[.>]|lang |\d{2}:\d{2})/m
 const LOST_TIMES = /^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d|\s*-)/;
 const LANGUAGE = /^language[ \t]*[:=][ \t]*([a-z]{2,3}(?:-[a-z0-9]{1,8})*)[ \t]*$/im;
 const SPEAKER_NOTE =
-  /\b(?:speak(?:er|s|ing)|voice|narrat(?:or|es|ion)|host|guest|interviewer|announcer|audience|someone|another|unknown)\b/i;
-const LEADING_DASH = /^\s*(?:[-\u2010-\u2015\u2212]\s*)/;
+  /\b(?:speak(?:er|s|ing)|voices?|narrat(?:or|es|ion)|host|guest|interviewer|announcer|reporter|caller|listener|audience|crowd|advert(?:isement)?|sponsor|clip|recording|(?:wo)?man|(?:fe)?male|child|everyone|someone|(?:an)?other|different|unknown)\b/i;
+/** A voice anywhere in a cue. */
+const VOICE = /<v[.\s]/;
 
 /** Whether the text carries the signature of WebVTT. */
 export const isVtt = (text: string): boolean => SIGNATURE.test(text);
@@ -64,7 +65,7 @@ function readBlocks(text: string, warn: WarnTranscript): { header: string; cues:
   const cues: Cue[] = [];
   const lines = new Lines(text, '-->');
   let header = '';
-  let newSpeaker = false;
+  let speaker: string | null | undefined;
   const malformed = (written: string, line: number): void => {
     warn(
       'malformed-timing',
@@ -101,43 +102,61 @@ function readBlocks(text: string, warn: WarnTranscript): { header: string; cues:
     if (lines.done || !lines.hasMark) {
       skipBlock();
       const block = text.slice(first, lines.start);
-      if (/^NOTE(?=\s|$)/.test(block)) newSpeaker ||= SPEAKER_NOTE.test(block.slice(4));
-      else if (LOST_TIMES.test(block)) malformed(block, number);
+      const note = /^NOTE(?:\s+|$)([^]*)/.exec(block)?.[1];
+      if (note !== undefined && SPEAKER_NOTE.test(note)) speaker = null;
+      else if (note === undefined && LOST_TIMES.test(block)) {
+        malformed(block, number);
+        speaker = lastVoice(block) ?? speaker;
+      }
       continue;
     }
     const { line: timing, number: line } = lines;
     lines.next();
     const body = lines.start;
     skipBlock();
+    const said = text.slice(body, Math.max(body, lines.start - 1));
     const times = readTimings(timing);
     if (times === null) {
       malformed(timing, line);
+      speaker = lastVoice(said) ?? speaker;
       continue;
     }
-    const { start, end } = times;
-    cues.push({ start, end, text: text.slice(body, lines.start - 1), line, newSpeaker });
-    newSpeaker = false;
+    cues.push({ ...times, text: said, line, speaker });
+    speaker = undefined;
   }
   return { header, cues };
 }
 
+/** Who speaks on after a cue that is lost; undefined where it does not say. */
+const lastVoice = (text: string): string | undefined =>
+  VOICE.test(text)
+    ? readCueText(text, 0).findLast((part) => part.voice !== undefined)?.voice
+    : undefined;
+
+/** The times of a cue ("collect WebVTT cue timings and settings"), null where they are not exactly that. The settings are read past. */
 function readTimings(line: string): { start: number; end: number } | null {
   const arrow = line.indexOf('-->');
-  const start = parseVttTimestamp(line.slice(0, arrow));
-  // The settings follow the end; a timestamp ends at the first character that cannot be its own.
-  const after = line.slice(arrow + 3).trim();
-  const settings = after.search(/[^\d:.]/);
-  const end = parseVttTimestamp(settings < 0 ? after : after.slice(0, settings));
-  return start === null || end === null ? null : { start, end };
+  const start = parseVttTimestamp(trimmed(line.slice(0, arrow)));
+  if (start === null) return null;
+  // The end is over after the three digits behind its point; settings may follow at once.
+  const after = trimmed(line.slice(arrow + 3));
+  const length = after.indexOf('.') + 4;
+  const end = /^\d/.test(after.slice(length)) ? null : parseVttTimestamp(after.slice(0, length));
+  return end === null ? null : { start, end };
 }
+
+/** Without the whitespace of ASCII, the only one that times may have around them. */
+const trimmed = (text: string): string => text.replace(/^[\t\f ]+|[\t\f ]+$/g, '');
 
 /** Cues as segments, one per voice; a voice named only at changes speaks on until the next. */
 function segmentsOf(cues: Cue[], named: 'at changes' | 'every cue'): DraftSegment[] {
   const segments: DraftSegment[] = [];
   let speaker: string | null = null;
-  for (const { start, end, text, line, newSpeaker } of cues) {
-    if (newSpeaker || named === 'every cue' || LEADING_DASH.test(text)) speaker = null;
+  for (const { start, end, text, line, speaker: next } of cues) {
+    if (next !== undefined) speaker = next;
     const parts = readCueText(text, start);
+    if (named === 'every cue' || marksChange(parts.map((part) => part.text).join('')))
+      speaker = null;
     const spoken = parts.length > 1 ? parts.filter((part) => hasWords(part.text)) : parts;
     // What has no words stays, to be named among the warnings.
     const kept = spoken.length > 0 ? spoken : parts.slice(-1);

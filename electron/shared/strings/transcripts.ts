@@ -8,6 +8,8 @@ export const transcriptWarnings = {
     `The times “${about.text}” could not be read, so the words under them were left out.`,
   'end-before-start': (_: object) =>
     'This line ends before it starts; its end was taken from the line that follows.',
+  'missing-end': (_: object) =>
+    'The end of this line is missing or could not be read; it was taken from the line that follows.',
   'out-of-order': (_: object) =>
     'This line starts before the one above it; it was moved to its place.',
   'empty-cue': (_: object) => 'This line has a time but no words, and was left out.',
