@@ -173,4 +173,14 @@ test('while a line is corrected nothing scrolls, and playing goes on', async ({ 
   expect(await reading.isPlaying()).toBe(true);
   await page.keyboard.press('Enter');
   await expect(line).toHaveText('Now and then he waits');
+
+  // A field that is scrolled out of sight is left like any other.
+  await line.focus();
+  await page.keyboard.press('F2');
+  await corrections.field.fill('Now he sings');
+  await reading.transcript.hover();
+  await page.mouse.wheel(0, 6000);
+  await expect(corrections.field).toBeHidden();
+  await page.mouse.wheel(0, -9000);
+  await expect(line).toHaveText('Now he sings');
 });

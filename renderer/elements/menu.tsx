@@ -75,19 +75,34 @@ interface MenuItemProps {
   icon?: ReactNode;
   danger?: boolean;
   disabled?: boolean;
+  /** The key that does the same without the menu. */
+  keys?: string;
   onSelect: () => void;
   children: ReactNode;
 }
 
-export function MenuItem({ icon, danger = false, disabled, onSelect, children }: MenuItemProps) {
+export function MenuItem({
+  icon,
+  danger = false,
+  disabled,
+  keys,
+  onSelect,
+  children,
+}: MenuItemProps) {
   return (
     <DropdownMenu.Item
       className={classNames(styles.item, danger && styles.danger)}
       disabled={disabled}
+      aria-keyshortcuts={keys}
       onSelect={onSelect}
     >
       {icon}
       {children}
+      {keys && (
+        <span className={styles.keys} aria-hidden>
+          {keys}
+        </span>
+      )}
     </DropdownMenu.Item>
   );
 }

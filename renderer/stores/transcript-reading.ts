@@ -26,10 +26,18 @@ export const choiceOf = ({ choices, versionId }: ReadyTranscript): TranscriptCho
   choices.find((choice) => choice.versionId === versionId);
 
 /** The same transcript with other corrections or another sync. */
-export const changed = (
+export function changed(
   reading: ReadyTranscript,
-  change: { corrections?: Correction[]; sync?: Sync },
-): ReadyTranscript => composed({ ...reading, ...change });
+  change: { corrections: Correction[] } | { sync: Sync },
+): ReadyTranscript {
+  const next = { ...reading, ...change };
+  const choices = next.choices.map((choice) =>
+    choice.versionId === next.versionId
+      ? { ...choice, corrections: next.corrections.length }
+      : choice,
+  );
+  return composed({ ...next, choices });
+}
 
 const composed = (reading: Omit<ReadyTranscript, 'shown'>): ReadyTranscript => ({
   ...reading,

@@ -168,7 +168,7 @@ function CorrectingItems({ episodeId, lines, isLast, onEdit, onSpeaker }: Correc
   return (
     <>
       {only !== undefined && (
-        <MenuItem icon={<PencilLine strokeWidth={1.8} />} onSelect={onEdit}>
+        <MenuItem icon={<PencilLine strokeWidth={1.8} />} keys="F2" onSelect={onEdit}>
           {strings.words}
         </MenuItem>
       )}
