@@ -13,6 +13,12 @@ export class TranscriptMenu {
 
   async open(): Promise<void> {
     await this.page.getByRole('button', { name: 'Transcript', exact: true }).click();
+    await this.item('About this transcript').waitFor();
+  }
+
+  async close(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.getByRole('menu').waitFor({ state: 'hidden' });
   }
 
   /** A transcript of the episode, by some of its words. */

@@ -158,7 +158,7 @@ test('what is exported and brought in again is the same transcript', async ({
     await menu.item('Choose transcript file').click();
     await menu.open();
     await expect(menu.chosen).toContainText(`wires.${extension}`);
-    await page.keyboard.press('Escape');
+    await menu.close();
     expect(await shown(reading), format).toEqual(before);
   }
   expect(await readFile(join(dataFolder, 'wires.md'), 'utf8')).toContain(
@@ -166,7 +166,10 @@ test('what is exported and brought in again is the same transcript', async ({
   );
 });
 
-test('a selection is copied without what stands in the margin', async ({ cuecast, host }) => {
+test('a selection is copied without what stands in the margin, or as a quote', async ({
+  cuecast,
+  host,
+}) => {
   const { page, reading } = await open(cuecast, host, EPISODE);
   await expect(reading.segment('Ask the cook')).toBeVisible();
   await reading.transcript.evaluate((pane) => {
@@ -178,6 +181,18 @@ test('a selection is copied without what stands in the margin', async ({ cuecast
   await expect
     .poll(() => cuecast.app.evaluate(({ clipboard }) => clipboard.readText()))
     .toBe('salted the wires? Nobody says: “Note: it was me” & means it.\n\nAsk the cook');
+
+  await reading.segment('Ask the cook').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Copy as' }).hover();
+  await page.getByRole('menuitem', { name: 'Markdown quote' }).click();
+  await expect(page.getByRole('status').getByText('Copied')).toBeVisible();
+  expect(await cuecast.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
+    [
+      '> **Mara Quill:** salted the wires? Nobody says: “Note: it was me” & means it.',
+      '> **Ivo Sands:** Ask the cook',
+      `> — *${EPISODE}*, Galley Talk, 0:01`,
+    ].join('\n>\n'),
+  );
 });
 
 test('a transcript without times says that its timing is approximate', async ({

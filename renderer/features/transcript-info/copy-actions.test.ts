@@ -60,8 +60,11 @@ test('nothing selected, or nothing that was said', () => {
   expect(selected()).toEqual([]);
 });
 
-test('from before the words until after them', () => {
+test('all that is drawn means all there are, also what is out of sight', () => {
   draw();
+  const long = [...segments, { start: 8, end: 9, speaker: null, text: 'Out of sight.' }];
   select(document.body, 0, document.body, document.body.childNodes.length);
-  expect(selected()).toHaveLength(3);
+  expect(selectedSegments(long)).toEqual(long);
+  select(textOf('[data-segment="0"]'), 1, document.body, document.body.childNodes.length);
+  expect(selectedSegments(long)).toHaveLength(3);
 });

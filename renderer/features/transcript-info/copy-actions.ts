@@ -34,7 +34,8 @@ export const copyActions = (
 
 /**
  * The segments under the selection of the page, cut to what is selected of them; none where it is empty. Segments are known by
- * their `data-segment` in the transcript; what stands around them (times, names, headings) is no part of them.
+ * their `data-segment` in the transcript; what stands around them (times, names, headings) is no part of them. The page holds only the
+ * segments near those in sight: where all it holds are selected, all there are are meant.
  */
 export function selectedSegments<S extends ExcerptSegment>(
   segments: readonly S[],
@@ -42,16 +43,17 @@ export function selectedSegments<S extends ExcerptSegment>(
 ): S[] {
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
   const range = selection.getRangeAt(0);
-  const { commonAncestorContainer: around } = range;
-  const within = around instanceof Element ? around : around.parentElement;
-  const root = within?.closest('[data-segment]') ?? within;
-  const elements = root?.matches('[data-segment]')
-    ? [root]
-    : [...(root?.querySelectorAll('[data-segment]') ?? [])];
-  return elements.flatMap((element) => {
+  const drawn = [...document.querySelectorAll('[data-segment]')];
+  const parts = drawn.flatMap((element) => {
+    const text = range.intersectsNode(element) ? selectedIn(element, range) : '';
+    return text.trim() === '' ? [] : { element, text };
+  });
+  const isWhole = (element: Element | undefined) =>
+    parts.some((part) => part.element === element && part.text === element?.textContent);
+  if (isWhole(drawn[0]) && isWhole(drawn.at(-1))) return [...segments];
+  return parts.flatMap(({ element, text }) => {
     const segment = segments[Number(element.getAttribute('data-segment'))];
-    const text = segment && range.intersectsNode(element) ? selectedIn(element, range) : '';
-    return segment && text.trim() !== '' ? { ...segment, text } : [];
+    return segment ? { ...segment, text } : [];
   });
 }
 
