@@ -18,6 +18,9 @@ const NUMBER = /^\s*#?(\d{1,9})[.:)]?\s*$/;
 /** Numbers of cues that were cut out are missing; not more of them than this in a row. */
 const LARGEST_GAP = 50;
 
+/** WebVTT that only SubRip can read has no words above its cues, but a header. */
+const VTT_HEADER = /^\s*WEBVTT/;
+
 /** So many times tell how the rest is written. */
 const ENOUGH = 500;
 
@@ -77,7 +80,7 @@ export function parseSrt(text: string): Draft {
     const taken = takeNumber(wordsSoFar(), number, count++);
     number = taken.number;
     if (cue) cue.text = taken.words;
-    else if (cues.length === 0 && count === 1 && hasWords(taken.words)) {
+    else if (count === 1 && hasWords(taken.words) && !VTT_HEADER.test(taken.words)) {
       warn('text-before', { count: taken.words.trim().split('\n').length }, 1);
     }
     words = lines.end + 1;
