@@ -3,10 +3,22 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import { bundled } from './fixtures/bundle.ts';
-import { temporaryFolder } from './fixtures/samples.ts';
-import { closeLibrary, openLibrary } from './open.ts';
+import {
+  aFeed,
+  anEpisode,
+  aTranscript,
+  aVersion,
+  FETCH,
+  newLibrary,
+  temporaryFolder,
+  transcriptOf,
+} from './fixtures/samples.ts';
+import { Database } from './database.ts';
+import { migrate, migrations, versionOf } from './migrate.ts';
+import { closeLibrary, libraryFile, openLibrary } from './open.ts';
+import { createStore } from './store.ts';
 
-/** Starts a process that saves feeds of 200 episodes, and kills it after it said so `rounds` times. */
+/** Starts a process that says what it has saved, round by round, and kills it after `rounds` of them. */
 async function killedAfter(rounds: number, folder: string, script: string): Promise<number> {
   const writer = spawn(process.execPath, [script, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -38,4 +50,57 @@ test('a process killed while it saves leaves whole feeds or none of them', async
     expect([saved, saved + 1]).toContain(counts.length);
     expect(new Set(counts.map(({ episodes }) => episodes))).toEqual(new Set([200]));
   }
+});
+
+test('a process killed while it saves corrections leaves whole ones, and search in step', async () => {
+  const script = await bundled('corrector.ts');
+  for (const rounds of [1, 5]) {
+    const { folder, library, store } = newLibrary();
+    store.saveFeed('https://feeds.example/harbour', aFeed([anEpisode('a')]), FETCH);
+    const lines = Array.from({ length: 300 }, (_, index) => `line ${index}`);
+    store.saveTranscript(1, aVersion(aTranscript(lines), { origin: 'file' }), []);
+    library.close();
+
+    const saved = await killedAfter(rounds, folder, script);
+    const { database } = openLibrary(folder);
+    onTestFinished(() => closeLibrary(database));
+    const opened = createStore(() => database);
+    const { corrections, sync } = opened.transcriptVersion(1);
+    const texts = corrections.map((one) => (one.kind === 'words' ? one.text : ''));
+    const round = Number(texts[0]?.slice('round'.length));
+    expect([saved, saved + 1]).toContain(round);
+    expect([round, round - 1]).toContain(sync.offset);
+    expect(texts).toEqual(lines.map(() => `round${round}`));
+    const { hits, total } = opened.search({ match: `"round${round}"`, offset: 0, limit: 1 });
+    expect(total).toBe(300);
+    expect((hits[0]?.start ?? 0) % 2).toBe(sync.offset % 2);
+    database.exec("INSERT INTO segment_index (segment_index) VALUES ('integrity-check')");
+  }
+});
+
+test('a process killed while it brings an old library up to date leaves the old or the new one', async () => {
+  const script = await bundled('opener.ts');
+  const folder = temporaryFolder();
+  const old = new Database(libraryFile(folder));
+  migrate(old, migrations.slice(0, 1));
+  old.exec(`
+    INSERT INTO feed (id, url, title) VALUES (1, 'https://feeds.example/harbour', 'Harbour');
+    INSERT INTO episode (id, feed_id, guid, title, persons, folder)
+      VALUES (1, 1, 'a', 'Ebb', '[]', 'episodes/a');
+    INSERT INTO transcript_link (id, episode_id, url, file, sha256, fetched_at)
+      VALUES (1, 1, 'https://t.example/a.vtt', 'x.vtt', 'aa', '2031-05-01T06:00:00.000Z');
+    INSERT INTO transcript VALUES (1, 1, 'vtt', 'en', 1, '[]');
+    WITH RECURSIVE at (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM at WHERE n < 49999)
+    INSERT INTO segment (episode_id, place, starts, text) SELECT 1, n, n, 'line ' || n FROM at;
+  `);
+  old.close();
+  await killedAfter(1, folder, script);
+  const before = new Database(libraryFile(folder), { readOnly: true });
+  expect([1, migrations.length]).toContain(versionOf(before));
+  before.close();
+  const { database } = openLibrary(folder);
+  onTestFinished(() => closeLibrary(database));
+  const store = createStore(() => database);
+  expect(transcriptOf(store, 1)?.segments).toHaveLength(50_000);
+  expect(store.search({ match: '"49999"', offset: 0, limit: 1 })).toMatchObject({ total: 1 });
 });

@@ -3,6 +3,8 @@ import { episodeStatements } from './episodes.ts';
 import { feedSummaries } from './feeds.ts';
 import { newLibrary, saveShow } from './fixtures/samples.ts';
 import { MATCHES, PLACE } from './search.ts';
+import { LINKS, VERSIONS } from './transcript-candidates.ts';
+import { CONTENT, NEWEST_OF_LINK, SAME_CONTENT } from './transcripts.ts';
 
 /** The steps by which SQLite would answer. */
 function planOf(sql: string): string[] {
@@ -16,7 +18,7 @@ function planOf(sql: string): string[] {
 
 /** Reading a table from end to end without an index that gives its order or narrows it down. */
 const scans = (plan: string[]) =>
-  plan.filter((step) => /^SCAN (episode|segment|transcript|transcript_link)$/.test(step));
+  plan.filter((step) => /^SCAN (episode|segment|transcript_version|transcript_link)$/.test(step));
 const sorts = (plan: string[]) => plan.filter((step) => step.includes('USE TEMP B-TREE'));
 
 const page = { offset: 0, limit: 50 };
@@ -64,4 +66,21 @@ test('search begins at the index, which ranks by itself', () => {
   expect(matching).toContainEqual(expect.stringMatching(/SCAN segment_index VIRTUAL TABLE/));
   expect(sorts(matching)).toEqual([]);
   for (const plan of [matching, planOf(PLACE)]) expect(scans(plan)).toEqual([]);
+});
+
+test.each([
+  ['the transcripts of an episode', VERSIONS, 'transcript_version_by_content (episode_id=?)'],
+  ['what it is offered', LINKS, 'sqlite_autoindex_transcript_link_1 (episode_id=?)'],
+  ['the versions of a link', NEWEST_OF_LINK, 'transcript_version_of_link (link_id=?)'],
+  ['the same content', SAME_CONTENT, 'transcript_version_by_content (episode_id=? AND sha256=?)'],
+])('%s come off an index', (_, sql, index) => {
+  const plan = planOf(sql);
+  expect(plan[0]).toContain(`USING INDEX ${index}`);
+  expect(scans(plan)).toEqual([]);
+});
+
+test('a transcript is found by its id', () => {
+  expect(planOf(CONTENT)).toEqual([
+    'SEARCH transcript_version USING INTEGER PRIMARY KEY (rowid=?)',
+  ]);
 });

@@ -41,17 +41,18 @@ interface ContentRow {
   sync: string | null;
 }
 
-const CONTENT = `
+/** Exported, like those below, for the test of its plan. */
+export const CONTENT = `
   SELECT id AS versionId, episode_id AS episodeId, inflated(document) AS source, corrections, sync
   FROM transcript_version WHERE id = ? AND removed_at IS NULL`;
 
 /** The newest of a link's versions comes first. */
-const NEWEST_OF_LINK = `
+export const NEWEST_OF_LINK = `
   SELECT id, corrections, sync FROM transcript_version WHERE link_id = ?
   ORDER BY fetched_at DESC, id DESC`;
 
 /** The same content; what a link served is only ever the same as what that link served. */
-const SAME_CONTENT = `
+export const SAME_CONTENT = `
   SELECT id FROM transcript_version
   WHERE episode_id = ?1 AND sha256 = ?2 AND (?3 IS NULL OR link_id = ?3)
   ORDER BY removed_at IS NOT NULL, link_id IS NOT NULL`;

@@ -48,3 +48,38 @@ test('after its thread has ended, the next call begins a new one', async () => {
   await underWay;
   expect(await parsers.parseFeed(bytes(FEED), source)).toMatchObject({ title: 'Tide Tables' });
 });
+
+/** A SubRip file that takes a while, in a thread of its own. */
+const long = () => {
+  const cue = (at: number) => {
+    const time = new Date(at * 1000).toISOString().slice(11, 23).replace('.', ',');
+    return `${at}\n${time} --> ${time}\nLine ${at} of what was said, and more of it\n`;
+  };
+  return bytes(Array.from({ length: 40_000 }, (_, at) => cue(at)).join('\n'));
+};
+
+test('a long transcript says how far it is', async () => {
+  const { parsers } = await start();
+  const done: number[] = [];
+  const read = await parsers.readTranscript(long(), {}, { report: (part) => done.push(part) });
+  expect(read).toMatchObject({ format: 'srt', timing: 'lines' });
+  expect(done.length).toBeGreaterThan(2);
+  expect(done).toEqual(done.toSorted((a, b) => a - b));
+  expect(done.at(-1)).toBe(1);
+});
+
+test('who gives up on a long transcript ends that one alone', async () => {
+  const { parsers } = await start();
+  const giveUp = new AbortController();
+  const reading = parsers.readTranscript(long(), {}, { signal: giveUp.signal });
+  const other = parsers.readTranscript(long(), {});
+  const feed = parsers.parseFeed(bytes(FEED), source);
+  const rejected = expect(reading).rejects.toThrow(/abort/);
+  giveUp.abort();
+  await rejected;
+  expect(await feed).toMatchObject({ title: 'Tide Tables' });
+  expect(await other).toMatchObject({ format: 'srt' });
+  await expect(
+    parsers.readTranscript(bytes('0:00 a'), {}, { signal: giveUp.signal }),
+  ).rejects.toThrow(/abort/);
+});
