@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { syncStrings } from '../../../electron/shared/strings/sync.ts';
 import { type Jump, linesInDoubt } from '../../../electron/shared/sync.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
@@ -55,9 +55,14 @@ export function BreakPlace({ episodeId, jump, lines }: BreakPlaceProps) {
     ) : null;
   };
 
+  // A question that has just come up is seen, however small the panel.
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => question.current?.scrollIntoView({ block: 'nearest' }), []);
+
   if (from >= to) return null;
   return (
     <div
+      ref={question}
       className={styles.place}
       role="group"
       aria-label={strings.name(jump.by)}
