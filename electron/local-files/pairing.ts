@@ -29,7 +29,10 @@ const LARGEST = 50_000_000;
 
 export function createPairing({ keepTranscript, onFailed, log }: PairingDeps) {
   async function keep(episodeId: number, { path, name, language }: Sidecar): Promise<void> {
-    if ((await stat(path)).size > LARGEST) fail('too-large', { what: `“${name}”`, limit: '50 MB' });
+    const found = await stat(path);
+    // A link to a folder, say.
+    if (!found.isFile()) return;
+    if (found.size > LARGEST) fail('too-large', { what: `“${name}”`, limit: '50 MB' });
     await keepTranscript(episodeId, {
       name,
       bytes: new Uint8Array(await readFile(path)),

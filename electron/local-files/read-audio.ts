@@ -1,5 +1,6 @@
 /** What an audio file of the listener's tells of itself. Runs in the parsers' thread. */
-import { open, type FileHandle } from 'node:fs/promises';
+import { type Stats } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { fileSource } from '../chapters/file-source.ts';
 import { chaptersFromAudio } from '../chapters/parse-chapters.ts';
 import { CuecastError, fail } from '../shared/errors.ts';
@@ -39,40 +40,34 @@ const types = {
  * `no-such-file`, `cannot-read-file`, `file-is-folder`, `file-empty` and `file-not-audio`.
  */
 export async function readAudio(path: string): Promise<LocalAudio> {
-  const file = await opened(path);
+  const name = shownName(path);
+  // Looked at before it is opened: opening a pipe would wait for somebody to write to it.
+  const { size } = await statOf(path);
+  if (size === 0) fail('file-empty', { file: name });
+  const file = await open(path, 'r').catch((error: unknown) => unread(error, path));
   try {
-    return await readOpened(file, path);
+    const source = fileSource(file, size);
+    const kind =
+      audioKind(await source.read(0, HEAD_BYTES)) ?? fail('file-not-audio', { file: name });
+    const tags = await readTags(path);
+    const chapters = await chaptersFromAudio(source, tags.duration).catch(unlessNone);
+    return { type: types[kind], size, ...tags, chapters };
   } finally {
     await file.close();
   }
 }
 
-async function readOpened(file: FileHandle, path: string): Promise<LocalAudio> {
-  const name = shownName(path);
-  const stat = await file.stat();
-  if (stat.isDirectory()) fail('file-is-folder', { file: name });
-  if (!stat.isFile()) fail('cannot-read-file', { file: name });
-  const source = fileSource(file, stat.size);
-  if (stat.size === 0) fail('file-empty', { file: name });
-  const kind =
-    audioKind(await source.read(0, HEAD_BYTES)) ?? fail('file-not-audio', { file: name });
-  const tags = await readTags(path);
-  return {
-    type: types[kind],
-    size: stat.size,
-    ...tags,
-    chapters: await chaptersFromAudio(source, tags.duration).catch(unlessNone),
-  };
+async function statOf(path: string): Promise<Stats> {
+  const found = await stat(path).catch((error: unknown) => unread(error, path));
+  if (found.isDirectory()) fail('file-is-folder', { file: shownName(path) });
+  if (!found.isFile()) fail('cannot-read-file', { file: shownName(path) });
+  return found;
 }
 
-async function opened(path: string): Promise<FileHandle> {
-  try {
-    return await open(path, 'r');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const missing = code === 'ENOENT' || code === 'ENOTDIR';
-    return fail(missing ? 'no-such-file' : 'cannot-read-file', { file: path }, error);
-  }
+function unread(error: unknown, file: string): never {
+  const { code } = error as NodeJS.ErrnoException;
+  const missing = code === 'ENOENT' || code === 'ENOTDIR';
+  return fail(missing ? 'no-such-file' : 'cannot-read-file', { file }, error);
 }
 
 type Tags = Pick<LocalAudio, 'title' | 'description' | 'duration' | 'picture'>;
@@ -85,9 +80,11 @@ async function readTags(path: string): Promise<Tags> {
   const { parseFile } = await import('music-metadata');
   try {
     const { common, format } = await parseFile(path);
+    // Some programs keep numbers of their own among the comments.
+    const comment = common.comment?.find(({ descriptor }) => !descriptor?.startsWith('iTun'));
     return {
       title: common.title?.trim() || null,
-      description: common.description?.join('\n\n') || common.comment?.[0]?.text || null,
+      description: common.description?.join('\n\n') || comment?.text || null,
       duration: format.duration && Number.isFinite(format.duration) ? format.duration : null,
       picture: common.picture?.[0]?.data ?? null,
     };

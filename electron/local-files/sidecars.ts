@@ -40,7 +40,7 @@ export async function sidecarsOf(path: string): Promise<Sidecar[]> {
   const folder = dirname(path);
   const found: Sidecar[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.isDirectory()) continue;
+    if (!entry.isFile() && !entry.isSymbolicLink()) continue;
     const language = languageBeside(basename(path), entry.name);
     if (language === undefined) continue;
     found.push({ path: join(folder, entry.name), name: entry.name, language });
