@@ -152,7 +152,11 @@ function Text({ detail, transcript, original, find, at, notes }: TextProps) {
           transcript={transcript}
           chapters={(chapters ?? noChapters).length > 0}
         >
-          <OriginalFrame episodeId={detail.id} original={original}>
+          <OriginalFrame
+            episodeId={detail.id}
+            original={original}
+            empty={transcript.shown.segments.length === 0}
+          >
             <TranscriptText transcript={transcript} about={sourceOf(detail)}>
               <TranscriptPane
                 episodeId={detail.id}

@@ -149,6 +149,17 @@ test('the original is shown as published, and the corrections can be discarded',
   await expect(published).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(reading.segment('on your cuff')).toBeVisible();
+
+  // All of it can be deleted, and looked at again.
+  await reading.transcript.locator('[data-segment]').first().click({ clickCount: 3 });
+  await reading.transcript
+    .locator('[data-segment]')
+    .last()
+    .click({ modifiers: ['Shift'] });
+  await corrections.choose(reading.segment('on your cuff'), 'Delete 6 lines');
+  await page.getByRole('note').getByRole('button', { name: 'Show original' }).click();
+  await expect(note).toContainText('6 lines differ');
+  await expect(published).toBeVisible();
 });
 
 test('while a line is corrected nothing scrolls, and playing goes on', async ({ cuecast }) => {

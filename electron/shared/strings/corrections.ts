@@ -42,6 +42,7 @@ export const correctionStrings = {
     title: 'Original, as published.',
     text: (count: number) =>
       `Your corrections are kept. ${lines(count)} differ${count === 1 ? 's' : ''}.`,
+    empty: 'You deleted every line.',
     back: 'Back to your corrections',
     corrected: 'You corrected this line',
     discard: 'Discard all corrections',

@@ -12,12 +12,14 @@ interface OriginalFrameProps {
   episodeId: number;
   /** Null while nothing is corrected. */
   original: Original | null;
+  /** Whether no line is left to show. */
+  empty: boolean;
   /** The words. */
   children: ReactNode;
 }
 
-/** Says above the words that the original is being looked at, and leads back. */
-export function OriginalFrame({ episodeId, original, children }: OriginalFrameProps) {
+/** Says above the words that the original is being looked at, and leads back; or that nothing is left of it. */
+export function OriginalFrame({ episodeId, original, empty, children }: OriginalFrameProps) {
   const text = useRef<HTMLDivElement>(null);
   // The button that was pressed goes; the focus stays with the words.
   const focusText = () =>
@@ -48,6 +50,13 @@ export function OriginalFrame({ episodeId, original, children }: OriginalFramePr
           >
             {strings.back}
           </Button>
+        </div>
+      )}
+      {original && !original.shown && empty && (
+        <div className={styles.note} role="note">
+          <FileClock size={18} strokeWidth={1.8} aria-hidden />
+          <p className={styles.words}>{strings.empty}</p>
+          <Button onClick={() => original.show(true)}>{strings.show}</Button>
         </div>
       )}
       <div ref={text} className={styles.text}>
