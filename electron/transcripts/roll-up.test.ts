@@ -61,3 +61,43 @@ test.each([
   expect(lines(rolling(...captions))).toHaveLength(captions.length);
   expect(warned(rolling(...captions))).toEqual([]);
 });
+
+test.each([
+  [
+    'in one line',
+    [
+      'so',
+      'so today',
+      'So today we talk',
+      'So today, we talk about',
+      'So today, we talk about ships.',
+      'And',
+      'And the',
+      'And the sea.',
+    ],
+    ['0-10 So today, we talk about ships.', '10-16 And the sea.'],
+  ],
+  [
+    'into a second line, and roll up then',
+    [
+      'so',
+      'so today',
+      'so today we',
+      'so today we\nspeak',
+      'so today we\nspeak of',
+      'so today we\nspeak of it',
+      'speak of it\nand',
+      'speak of it\nand more',
+      'speak of it\nand more again',
+    ],
+    ['0-6 so today we', '6-12 speak of it', '12-18 and more again'],
+  ],
+])('captions that grow %s are read once', (_, captions, expected) => {
+  expect(lines(rolling(...captions))).toEqual(expected);
+  expect(warned(rolling(...captions))).toContain('- growing-captions');
+});
+
+test('a phrase that is taken up again is said as often', () => {
+  const said = ['No', 'No, I said', 'No, I said no', 'Well', 'Well then', 'Off', 'we', 'go'];
+  expect(lines(rolling(...said))).toHaveLength(said.length);
+});

@@ -1,7 +1,7 @@
 import { parseTimestamp } from '../shared/time.ts';
 import { type Draft, type DraftSegment, newDraft } from './draft.ts';
 import { Lines } from './lines.ts';
-import { withoutRollUp } from './roll-up.ts';
+import { shownOnce } from './roll-up.ts';
 import { assignSpeakers } from './speakers.ts';
 import { stampOf } from './stamps.ts';
 import { hasWords, resolveEntities, stripMarkup } from './text.ts';
@@ -90,8 +90,7 @@ export function parseSrt(text: string): Draft {
     if (cue?.end === null) warn('missing-end', {}, lines.number);
   }
   if (cue) cue.text = withoutTrailingNumber(wordsSoFar(), number, count);
-  const captions = withoutRollUp(cues);
-  if (captions !== cues) warn('rolling-captions', {});
+  const captions = shownOnce(cues, warn);
   if (captions.length > 0 && captions.every((caption) => NAMED_IN_BOLD.test(caption.text))) {
     return { ...draft, segments: captions.map(namedSegment) };
   }

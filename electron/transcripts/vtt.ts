@@ -1,7 +1,7 @@
 import { type Draft, type DraftSegment, newDraft, type WarnTranscript } from './draft.ts';
 import { parseVttTimestamp } from './vtt-timestamp.ts';
 import { Lines } from './lines.ts';
-import { withoutRollUp } from './roll-up.ts';
+import { shownOnce } from './roll-up.ts';
 import { isWritten, readHeadLines } from './export/common.ts';
 import { readCueText, type VoicePart } from './vtt-cue-text.ts';
 import { assignSpeakers, marksChange } from './speakers.ts';
@@ -53,8 +53,7 @@ export function parseVtt(text: string): Draft {
       segments: segmentsOf(cues, 'every cue'),
     };
   }
-  const captions = withoutRollUp(cues);
-  if (captions !== cues) warn('rolling-captions', {});
+  const captions = shownOnce(cues, warn);
   const segments = segmentsOf(captions, 'at changes');
   const voiced = segments.some((segment) => segment.speaker !== null);
   return { ...draft, language, segments: voiced ? segments : assignSpeakers(segments) };

@@ -17,6 +17,8 @@ export const transcriptWarnings = {
     about.count === 1
       ? 'One line was printed more than once; it is shown once.'
       : `${about.count} lines were repeats of the one before; each is shown once.`,
+  'growing-captions': (_: object) =>
+    'The captions grow: each repeats the one before it and adds a word or two. Every line is shown once, whole.',
   'rolling-captions': (_: object) =>
     'The captions roll: each repeats the line before it. Every line is shown once, where it is said.',
   'word-times-unusable': (_: object) =>
