@@ -96,31 +96,29 @@ export const scrolling = (page: Page, step: number): Promise<Scrolling> =>
   );
 
 /** Types into find, and answers after how many milliseconds the count had been painted. */
-export const finding = (page: Page, typed: string): Promise<number> =>
-  page.evaluate(
-    (text) =>
+export async function finding(page: Page, typed: string): Promise<number> {
+  const counted = page.evaluate(
+    () =>
       new Promise<number>((done, fail) => {
-        const box = document.querySelector<HTMLInputElement>('input[type="search"]');
-        if (!box) return fail(new Error('no box'));
-        const counts = () => box.closest('[role="search"]')?.querySelector('[role="status"]');
-        const before = counts()?.textContent;
-        const painted = new MessageChannel();
-        const begun = performance.now();
-        painted.port1.onmessage = () => done(performance.now() - begun);
-        const look = () => {
-          const now = counts()?.textContent;
-          if (now !== undefined && now !== before && /\d/.test(now))
-            painted.port2.postMessage(null);
+        const count = () => document.querySelector('[role="search"] [role="status"]')?.textContent;
+        const before = count();
+        const look = (begun: number) => {
+          const now = count();
+          const painted = new MessageChannel();
+          painted.port1.onmessage = () => done(performance.now() - begun);
+          if (now !== undefined && now !== before) painted.port2.postMessage(null);
           else if (performance.now() - begun > 10_000) fail(new Error('nothing was counted'));
-          else requestAnimationFrame(look);
+          else requestAnimationFrame(() => look(begun));
         };
-        box.focus();
-        box.select();
-        document.execCommand('insertText', false, text);
-        requestAnimationFrame(look);
+        addEventListener('input', ({ timeStamp }) => look(timeStamp), {
+          capture: true,
+          once: true,
+        });
       }),
-    typed,
   );
+  await page.getByRole('searchbox', { name: 'Find in transcript' }).fill(typed);
+  return counted;
+}
 
 /** Seconds that each word was lit after it began by the audio's clock, for so many seconds of sound. */
 export const lags = (page: Page, starts: number[], seconds: number): Promise<number[]> =>

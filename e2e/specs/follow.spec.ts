@@ -421,6 +421,8 @@ test('silence, words without times, and what a screen reader hears', async ({ cu
   await expect(
     reading.transcript.getByRole('group', { name: 'Ivo Sands, 1:00' }).locator(':focus'),
   ).toBeVisible();
+  await page.keyboard.press('Space');
+  await expect(reading.pause).toBeVisible();
   await expect(
     reading.transcript.locator('[aria-live], [role="status"], [role="alert"], [role="log"]'),
   ).toHaveCount(0);
