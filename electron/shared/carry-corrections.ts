@@ -42,7 +42,9 @@ export function carryCorrections(
   return corrections.flatMap((correction) => {
     const made = carried(correction);
     if (made) apply(after, made);
-    else if (correction.kind === 'merge') lost.add(correction.segment);
+    else if (correction.kind === 'merge' && nextShown(before, correction.segment) !== -1) {
+      lost.add(correction.segment);
+    }
     apply(before, correction);
     return made ?? [];
   });

@@ -45,6 +45,11 @@ test('without corrections it is the source, the same objects at every call', () 
   const again = correct(source, [{ kind: 'words', segment: 1, text: 'No, at two.' }]);
   expect(again.map((one, index) => one === first[index])).toEqual([true, false, true, true]);
   expect(again[1]).toEqual({ ...first[1], text: 'No, at two.', corrected: true });
+  const more = correct(source, [
+    { kind: 'words', segment: 1, text: 'No, at two.' },
+    { kind: 'rename', from: 'ANN', to: 'Ann' },
+  ]);
+  expect(more.map((one, index) => one === again[index])).toEqual([false, true, true, false]);
 });
 
 test.each<[string, Correction[], string[]]>([
@@ -218,6 +223,11 @@ test('a merge is kept where the two still follow each other, and its words with 
   expect(carryCorrections(source, source, corrections)).toEqual(corrections);
   const between = [...source.slice(0, 2), says(9, 'ANN', 'Ah.'), ...source.slice(2)];
   expect(carryCorrections(source, between, corrections)).toEqual([]);
+  const last: Correction[] = [
+    { kind: 'merge', segment: 3 },
+    { kind: 'words', segment: 3, text: 'I saw it.' },
+  ];
+  expect(carryCorrections(source, source, last)).toEqual(last.slice(1));
   const without: Correction[] = [{ kind: 'delete', segments: [1] }, ...withMerge([], 0)];
   expect(carryCorrections(source, source, without)).toEqual(without);
 });
@@ -243,13 +253,11 @@ const transcript = fc
     let start = 0;
     return lines.map(({ pause, text, speaker, timed, ended }): Segment => {
       start += pause;
-      const words = text
-        .split(' ')
-        .map((word, at) => ({
-          start: start + at / 9,
-          end: ended ? start + (at + 1) / 9 : null,
-          text: word,
-        }));
+      const words = text.split(' ').map((word, at) => ({
+        start: start + at / 9,
+        end: ended ? start + (at + 1) / 9 : null,
+        text: word,
+      }));
       return { start, end: ended ? start + 1 : null, speaker, text, ...(timed && { words }) };
     });
   });

@@ -33,7 +33,8 @@ export type Overlay = (ShownSegment | null)[];
  * The source's segments with the corrections made. Times are still the source's. A correction that
  * has nothing to change any more (its segment is gone, its index unknown) changes nothing.
  *
- * Segments that no correction touches are the same objects at every call with the same `segments`.
+ * With the same `segments`, one that is shown as it was before is the same object again (but for merged
+ * ones): thousands of corrections cost little, and little is drawn anew.
  */
 export function correct(
   segments: readonly Segment[],
@@ -78,6 +79,10 @@ export function apply(overlay: Overlay, correction: Correction): void {
   }
 }
 
+/** What segments became when their words, or their speakers, were last corrected. */
+const worded = new WeakMap<ShownSegment, ShownSegment>();
+const respoken = new WeakMap<ShownSegment, ShownSegment>();
+
 function applyWords(overlay: Overlay, index: number, typed: string): void {
   const shown = overlay[index];
   const text = plainLine(typed);
@@ -86,15 +91,25 @@ function applyWords(overlay: Overlay, index: number, typed: string): void {
     overlay[index] = null;
     return;
   }
-  const { words, ...rest } = shown;
-  const timed = words && realigned(words, text);
-  overlay[index] = { ...rest, text, corrected: true, ...(timed && { words: timed }) };
+  let made = worded.get(shown);
+  if (made?.text !== text) {
+    const { words, ...rest } = shown;
+    const timed = words && realigned(words, text);
+    made = { ...rest, text, corrected: true, ...(timed && { words: timed }) };
+    worded.set(shown, made);
+  }
+  overlay[index] = made;
 }
 
 function applySpeaker(overlay: Overlay, index: number, speaker: string | null): void {
   const shown = overlay[index];
   if (!shown || shown.speaker === speaker) return;
-  overlay[index] = { ...shown, speaker, corrected: true };
+  let made = respoken.get(shown);
+  if (made?.speaker !== speaker) {
+    made = { ...shown, speaker, corrected: true };
+    respoken.set(shown, made);
+  }
+  overlay[index] = made;
 }
 
 function applyMerge(overlay: Overlay, index: number): void {
