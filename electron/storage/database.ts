@@ -1,4 +1,3 @@
-import { deflateSync, inflateSync } from 'node:zlib';
 import {
   DatabaseSync,
   type DatabaseSyncInstance,
@@ -7,7 +6,7 @@ import {
 import { namedError } from './sqlite-errors.ts';
 
 /** What SQLite can bind. */
-export type Value = string | number | null;
+export type Value = string | number | Uint8Array | null;
 
 /** Milliseconds. Readers and the one writer do not wait for each other; emptying the log may, for a backup. */
 const WAIT = 1000;
@@ -25,8 +24,6 @@ export class Database {
   constructor(file: string, options: { readOnly?: boolean } = {}) {
     this.file = file;
     this.#connection = this.#named(() => new DatabaseSync(file, { timeout: WAIT, ...options }));
-    this.#connection.function('deflated', deflated);
-    this.#connection.function('inflated', inflated);
   }
 
   /** Every row of a query. `T` is what the query selects: the caller's word for it. */
@@ -47,6 +44,11 @@ export class Database {
   /** Runs several statements, none of them prepared: pragmas and migrations. */
   exec(sql: string): void {
     this.#named(() => this.#connection.exec(sql));
+  }
+
+  /** Makes a function of texts known to the statements that follow. */
+  define(name: string, of: (text: string) => Value): void {
+    this.#connection.function(name, of);
   }
 
   /** All of `work` or nothing of it. */
@@ -84,7 +86,3 @@ export class Database {
     }
   }
 }
-
-/** For long texts that are only ever read whole: a transcript takes an eighth. Fast before small. */
-const deflated = (text: string): Uint8Array => deflateSync(text, { level: 1 });
-const inflated = (bytes: Uint8Array): string => inflateSync(bytes).toString();

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { fail } from '../shared/errors.ts';
 import { type Database } from './database.ts';
+import { deflated } from './document.ts';
 import { library } from './migrations/001-library.ts';
 import { transcriptVersions } from './migrations/002-transcript-versions.ts';
 
@@ -20,6 +21,7 @@ export function refuseNewer(database: Database): void {
 
 /** Brings the library up to date, each step in a transaction of its own. */
 export function migrate(database: Database, steps = migrations): void {
+  database.define('deflated', deflated);
   for (let version = versionOf(database); version < steps.length; version++) {
     database.transaction(() => {
       database.exec(steps[version] ?? '');

@@ -6,6 +6,7 @@ import { fromJsonText, type JsonText } from '../shared/json-text.ts';
 import { type Transcript } from '../shared/model.ts';
 import { type Sync, UNSYNCED } from '../shared/sync.ts';
 import { type Database, type Value } from './database.ts';
+import { deflated, inflated } from './document.ts';
 import { type NewVersion, type Store, type VersionContent } from './interface.ts';
 import { parseJson } from './json.ts';
 import { writeSegments } from './shown-segments.ts';
@@ -36,14 +37,14 @@ const withoutEpisode = ({ episodeId: _, ...version }: Content): VersionContent =
 interface ContentRow {
   versionId: number;
   episodeId: number;
-  source: JsonText<Transcript>;
+  document: Uint8Array;
   corrections: string;
   sync: string | null;
 }
 
 /** Exported, like those below, for the test of its plan. */
 export const CONTENT = `
-  SELECT id AS versionId, episode_id AS episodeId, inflated(document) AS source, corrections, sync
+  SELECT id AS versionId, episode_id AS episodeId, document, corrections, sync
   FROM transcript_version WHERE id = ? AND removed_at IS NULL`;
 
 /** The newest of a link's versions comes first. */
@@ -60,7 +61,7 @@ export const SAME_CONTENT = `
 const INSERT = `
   INSERT INTO transcript_version (episode_id, link_id, origin, name, file, sha256, fetched_at, format,
     language, timing, document, sync)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, deflated(?), ?) RETURNING id`;
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`;
 
 interface Neighbour {
   id: number;
@@ -79,7 +80,9 @@ export function transcriptStore(db: () => Database): TranscriptStore {
     if (versionId === null) return null;
     const row = db().get<ContentRow>(CONTENT, versionId) ?? fail('not-found', {});
     return {
-      ...row,
+      versionId: row.versionId,
+      episodeId: row.episodeId,
+      source: inflated(row.document) as JsonText<Transcript>,
       corrections: parseJson<Correction[]>(row.corrections) ?? [],
       sync: parseJson<Sync>(row.sync) ?? UNSYNCED,
     };
@@ -162,7 +165,7 @@ export function transcriptStore(db: () => Database): TranscriptStore {
       version.format,
       version.language,
       version.timing,
-      version.source,
+      deflated(version.source),
       sync,
     );
     return row?.id ?? fail('not-found', {});

@@ -1,6 +1,6 @@
 /**
- * Several transcripts an episode, each kept whole; frozen like every migration. `deflated` is a
- * function of `database.ts`.
+ * Several transcripts an episode, each kept whole; frozen like every migration. `deflated` is that of
+ * `document.ts`.
  */
 export const transcriptVersions = `
   -- withdrawn: the feed no longer names it; it stays for the sake of its versions.
