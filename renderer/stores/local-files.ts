@@ -2,6 +2,7 @@
 import { type Result } from '../../electron/shared/result.ts';
 import { api, unwrap } from '../bridge/api.ts';
 import { player } from '../player/player.ts';
+import { readings } from './reading.ts';
 import { toasts } from './toasts.ts';
 import { view } from './view.ts';
 
@@ -39,6 +40,7 @@ async function show(answer: Promise<Result<number[]>>): Promise<number[]> {
   try {
     const episodeIds = await unwrap(answer);
     const [first] = episodeIds;
+    episodeIds.forEach(readings.renewTranscript);
     if (first !== undefined) {
       view.openReading(first);
       await player.load(first);

@@ -47,16 +47,28 @@ const viewOf = (answer: Result<TranscriptView>): TranscriptView =>
   valueOr(answer, (problem) => ({ state: 'failed', problem, choices: [] }));
 
 const underWay = new Set<string>();
+/** Of those under way: what has changed since. */
+const outdated = new Set<string>();
 
 async function fetchPart(episodeId: number, part: Part): Promise<void> {
   const key = `${part} ${episodeId}`;
   if (underWay.has(key)) return;
   underWay.add(key);
   try {
-    put(episodeId, { [part]: await fetchers[part](episodeId) });
+    do {
+      outdated.delete(key);
+      put(episodeId, { [part]: await fetchers[part](episodeId) });
+    } while (outdated.has(key));
   } finally {
     underWay.delete(key);
   }
+}
+
+/** Fetches a part again that is held; one on its way may have set out before it changed. */
+function fetchAnew(episodeId: number, part: Part): void {
+  const key = `${part} ${episodeId}`;
+  if (underWay.has(key)) outdated.add(key);
+  else if (held(episodeId)[part]) void fetchPart(episodeId, part);
 }
 
 function put(episodeId: number, parts: Reading): void {
@@ -108,14 +120,23 @@ export const readings = {
   start(): () => void {
     const stops = [
       api.episodes.changed(({ episodeId }) => void refresh(episodeId)),
-      api.transcripts.changed(({ episodeId }) => {
-        if (held(episodeId).transcript) void fetchPart(episodeId, 'transcript');
-      }),
+      api.transcripts.changed(({ episodeId }) => fetchAnew(episodeId, 'transcript')),
       api.downloads.changed(({ episodeId, status }) => {
         if (!status || status.state === 'done') void refresh(episodeId);
       }),
     ];
     return () => stops.forEach((stop) => stop());
+  },
+
+  /** Asks for the transcript again where it is held: there may be more to choose from. */
+  renewTranscript: (episodeId: number): void => fetchAnew(episodeId, 'transcript'),
+
+  /** Fetches what the screen of an episode will ask for, while that is still being drawn. */
+  want(episodeId: number): void {
+    const there = held(episodeId);
+    for (const part of ['detail', 'transcript', 'chapters'] as const) {
+      if (there[part] === undefined) void fetchPart(episodeId, part);
+    }
   },
 
   /** Shows what main answered when another transcript was chosen or brought in. */
