@@ -1,5 +1,6 @@
 /** Where the player and the screens meet: an episode is opened, and its words are shown. */
 import { player } from '../player/player.ts';
+import { readings } from './reading.ts';
 import { useView, view } from './view.ts';
 
 /** Shows what was being read when the app ended, the playhead where it was; else the episodes. */
@@ -18,18 +19,21 @@ export async function showFirstScreen(): Promise<void> {
  * Play plays what is read; what plays is left alone.
  */
 export function read(episodeId: number): void {
+  readings.want(episodeId);
   view.openReading(episodeId);
   if (!player.state.playing) void player.load(episodeId);
 }
 
 /** Plays an episode from where it was left, and shows its transcript. */
 export function listen(episodeId: number): void {
+  readings.want(episodeId);
   view.openReading(episodeId);
   void player.load(episodeId, { play: true });
 }
 
 /** Puts the playhead at a moment (seconds) of an episode, and shows the words spoken there. */
 export function openAt(episodeId: number, at: number): void {
+  readings.want(episodeId);
   view.openReading(episodeId, { at });
   void player.load(episodeId, { at });
 }
