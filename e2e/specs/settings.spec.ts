@@ -1,4 +1,5 @@
 /** What is read looks as the person wants it, beside the words and in the settings, and stays so. */
+import { violations } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { readStory } from '../scenes.ts';
 import { Library } from '../screens/library.ts';
@@ -32,14 +33,7 @@ test('size, line length and height change at once, and the line that is read sta
         bottom: box.bottom - top,
       };
     }, segment);
-  const font = () =>
-    reading.transcript
-      .locator('[data-segment]')
-      .first()
-      .evaluate((line) => {
-        const { fontSize, lineHeight } = getComputedStyle(line);
-        return [fontSize, lineHeight];
-      });
+  const line = reading.transcript.locator('[data-segment]').first();
 
   // Elsewhere than the voice.
   await reading.transcript.hover();
@@ -47,12 +41,13 @@ test('size, line length and height change at once, and the line that is read sta
   await page.getByRole('button', { name: 'Text size and spacing' }).click();
   const size = page.getByRole('slider', { name: 'Size' });
   await expect(size).toBeVisible();
+  expect(await violations(page)).toEqual([]);
   const before = await eyes(null);
   for (let step = 0; step < 8; step++) await size.press('ArrowRight');
   await page.getByRole('slider', { name: 'Line height' }).press('ArrowRight');
   await page.getByRole('slider', { name: 'Line length' }).press('ArrowLeft');
   await expect(size).toHaveAttribute('aria-valuetext', '26 px');
-  expect((await font())[0]).toBe('26px');
+  await expect(line).toHaveCSS('font-size', '26px');
   await expect
     .poll(async () => {
       const after = await eyes(before?.segment ?? null);
@@ -105,6 +100,10 @@ test('settings have a screen of their own: keys lead there, languages are put in
   await page.getByRole('button', { name: 'Remove German' }).click();
   await expect(list.getByRole('listitem')).toHaveText(['Japanese', 'Brazilian Portuguese']);
   await expect(add).toBeFocused();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect(await violations(page)).toEqual([]);
+  }
 
   page = await cuecast.restart();
   await page.keyboard.press('Control+,');
