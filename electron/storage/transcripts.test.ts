@@ -230,6 +230,11 @@ test('a purged show leaves no word on the disk', () => {
   store.removeFeed(feedId, FETCH.at);
   store.purgeFeed(feedId);
   expect(onDisk()).toEqual([]);
+  const left = (table: string) =>
+    library.database().get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n;
+  expect(['transcript_version', 'transcript_shown', 'transcript_link'].map(left)).toEqual([
+    1, 1, 1,
+  ]);
   expect(hits(store, 'zanzibarfish')).toBe(0);
   expect(hits(store, 'albatross')).toBe(400);
   library.database().exec("INSERT INTO segment_index (segment_index) VALUES ('integrity-check')");

@@ -11,6 +11,8 @@ export interface Job {
   signal: AbortSignal;
   /** `done`: 0 to 1, or null where nobody can say. */
   report: (phase: TranscriptProgress['phase'], done: number | null) => void;
+  /** Nobody waits for it any more: from now on it is done in silence. */
+  hush: () => void;
 }
 
 export class Jobs {
@@ -22,19 +24,20 @@ export class Jobs {
   constructor(private readonly tell: (progress: TranscriptProgress) => void) {}
 
   /** Does some work on an episode. Throws `cancelled` when it is given up. */
-  async run<T>(
-    episodeId: number,
-    work: (job: Job) => Promise<T>,
-    { quiet = false }: { quiet?: boolean } = {},
-  ): Promise<T> {
+  async run<T>(episodeId: number, work: (job: Job) => Promise<T>): Promise<T> {
     const controller = new AbortController();
     const { signal } = controller;
     const began = performance.now();
+    let quiet = false;
     const progress = new Throttle<TranscriptProgress>(PROGRESS_MS, this.tell);
     const report: Job['report'] = (phase, done) => {
       if (!quiet && performance.now() - began > SHORT_MS) progress.call({ episodeId, phase, done });
     };
-    const over = work({ signal, report });
+    const hush = () => {
+      quiet = true;
+      progress.stop();
+    };
+    const over = work({ signal, report, hush });
     this.running.set(controller, { episodeId, over });
     try {
       return await over;

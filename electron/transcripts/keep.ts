@@ -105,15 +105,18 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
   function firstOf(episode: EpisodeRecord): Promise<boolean> {
     return new Promise((resolve, reject) => {
       let timer: NodeJS.Timeout | undefined;
-      const enough = () => {
-        timer ??= setTimeout(() => resolve(true), deps.patienceMs ?? PATIENCE_MS);
+      const wait = (job: Job) => {
+        timer ??= setTimeout(() => {
+          job.hush();
+          resolve(true);
+        }, deps.patienceMs ?? PATIENCE_MS);
       };
       const failed = (error: Error) => {
         if (timer) logUnlessNamed(error);
         reject(error);
       };
       jobs
-        .run(episode.id, (job) => offers.fetchBetter(episode, job, enough))
+        .run(episode.id, (job) => offers.fetchBetter(episode, job, () => wait(job)))
         .then(resolve, failed)
         .finally(() => clearTimeout(timer));
     });
@@ -124,12 +127,12 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     if (!deps.isOnline()) return;
     const episode = await episodeOf(episodeId);
     const link = await offers.linkOf(episodeId, shownIn(before)?.linkId ?? null);
-    const look = async (job: Job) => {
+    await jobs.run(episodeId, async (job) => {
+      job.hush();
       if (link && !link.withdrawn && offers.isDue(link))
         await offers.fetchLink(episode, link, job, { ifChanged: true }).catch(logUnlessNamed);
       await offers.fetchBetter(episode, job);
-    };
-    await jobs.run(episodeId, look, { quiet: true });
+    });
     await tellOfChange(episodeId, before);
   }
 
@@ -212,6 +215,8 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     return basename(path);
   }
 
+  const getOnce = (episodeId: number): Promise<TranscriptView> =>
+    gets.run(episodeId, () => jobs.run(episodeId, (job) => get(episodeId, job)));
   const andView = async (episodeId: number, work: Promise<void>): Promise<TranscriptView> => {
     await work;
     return view(episodeId);
@@ -222,16 +227,18 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     andView(episodeId, bringIn(episodeId, file, file.name === null ? 'paste' : 'file'));
 
   return {
-    get: (episodeId) =>
-      gets.run(episodeId, () => jobs.run(episodeId, (job) => get(episodeId, job))),
+    get: getOnce,
     choose: (episodeId, choice) => andView(episodeId, choose(episodeId, choice)),
     importFile,
     async importChosen(episodeId) {
       const file = await dialogs.chooseTranscriptFile();
       return file && importFile(episodeId, file);
     },
-    removeVersion: (episodeId, versionId) =>
-      andView(episodeId, setRemoved(episodeId, versionId, now().toISOString())),
+    async removeVersion(episodeId, versionId) {
+      await setRemoved(episodeId, versionId, now().toISOString());
+      // It may have been the only one, and what the feed offers never asked for.
+      return getOnce(episodeId);
+    },
     restoreVersion: (episodeId, versionId) =>
       andView(episodeId, setRemoved(episodeId, versionId, null)),
     checkForNewer: (episodeId) => andView(episodeId, checkForNewer(episodeId)),

@@ -50,11 +50,12 @@ test('once there is one, a slow better one is not waited for, but shown the next
   host.fault('/t.vtt', { hold: true });
   const id = await offer(keeping, ['/t.json'], ['/t.vtt']);
   expect(linesOf(await transcripts.get(id))).toEqual(['At once']);
+  const told = keeping.progress.length;
   host.heal('/t.vtt');
   await expect
     .poll(async () => (await keeping.library.store.transcriptChoices(id, []))[0]?.timing)
     .toBe('words');
-  expect(keeping.changed).toEqual([]);
+  expect([keeping.changed, keeping.progress.length]).toEqual([[], told]);
   expect(linesOf(await transcripts.get(id))).toEqual(['In a while']);
 });
 
