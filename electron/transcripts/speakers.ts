@@ -32,6 +32,7 @@ interface Label {
 }
 
 function labelOf(line: string): Label | null {
+  if (!COLON.test(line)) return null;
   const match = LABEL.exec(line);
   if (!match) return null;
   const name = (match[1] ?? match[2] ?? match[3] ?? '')
@@ -114,7 +115,7 @@ function splitByLabel(
     const label = labelOf(text);
     return label && speakers.has(label.name) ? label : null;
   };
-  if (segment.words || !segment.text.includes('\n')) {
+  if (segment.words || !segment.text.includes('\n') || !COLON.test(segment.text)) {
     return [{ label: known(segment.text), part: segment }];
   }
   const parts: { label: Label | null; lines: string[] }[] = [];

@@ -84,7 +84,7 @@ export function parseSrt(text: string): Draft {
       warn('text-before', { count: taken.words.trim().split('\n').length }, 1);
     }
     words = lines.end + 1;
-    cue = times && { ...times, text: '', line: lines.number };
+    cue = times && { start: times.start, end: times.end, text: '', line: lines.number };
     if (cue) cues.push(cue);
     else warn('malformed-timing', { text: line.trim().slice(0, 60) }, lines.number);
     if (cue?.end === null) warn('missing-end', {}, lines.number);
@@ -116,13 +116,13 @@ function namedSegment({ start, end, text, line }: Cue): DraftSegment {
 /** The times of a line, null where it has none; an end that is missing or unreadable is null too. */
 function readTimings(line: string): { start: number; end: number | null } | null {
   const match = TIMING.exec(line) ?? OPEN_TIMING.exec(line);
-  const start = readTime(match?.[1] ?? '');
+  const start = match && readTime(match[1] ?? '');
   return start === null ? null : { start, end: readTime(match?.[2] ?? '') };
 }
 
 /** A time, with its slips: spaces in it, one-digit parts, a colon before the thousandths. */
 function readTime(text: string): number | null {
-  const exact = parseVttTimestamp(text.replace(',', '.'));
+  const exact = parseVttTimestamp(text, ',') ?? parseVttTimestamp(text);
   if (exact !== null) return exact;
   const [clock = '', fraction] = text.replace(/\s/g, '').split(/[.,]/);
   const parts = clock.split(':');
@@ -131,9 +131,11 @@ function readTime(text: string): number | null {
   return parseTimestamp(thousandths ? `${padded}.${thousandths}` : padded);
 }
 
+const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
+
 /** Whether the times of a cue may follow these words: under a blank line or a number. */
 const startsCue = (words: string): boolean => {
-  const above = words.slice(words.lastIndexOf('\n') + 1);
+  const above = lastLine(words);
   return above.trim() === '' || NUMBER.test(above);
 };
 
@@ -153,7 +155,7 @@ function takeNumber(
   if (digits === undefined) return { words, number: previous };
   const number = Number(digits);
   const adjacent = !words.includes('\n', filled.length);
-  const apart = /(?:^|\n)[^\S\n]*\n$/.test(above);
+  const apart = above !== '' && lastLine(above.slice(0, -1)).trim() === '';
   const others = above.trim() !== '';
   const continues = number === count + 1 || (previous > 0 && number === previous + 1);
   const counts = continues || number < 2 || isWithin(number, previous, previous + LARGEST_GAP);

@@ -23,13 +23,12 @@ export function resolveEntities(text: string): string {
 }
 
 const TAG =
-  /<\/?(?:i|b|u|s|em|strong|font|span|p|div|c|v|lang|ruby|rt|br|strike)(?:[\s./][^<>]{0,500})?\/?>/gi;
+  /<\/?(?:i|b|u|s|em|strong|font|span|p|div|c|v|lang|ruby|rt|strike)(?:[\s./][^<>]{0,500})?\/?>/gi;
+const BREAK = /<\/?br(?:[\s./][^<>]{0,500})?\/?>/gi;
 const CODE = /\{\\[^{}]{0,200}\}|\{\/?[biuys](?::[^{}]{0,40})?\}/gi;
 
 /** Cue text without the tags of SubRip and its kin and without `{\an8}`-like codes; entities resolved. Line ends stay. */
 export function stripMarkup(text: string): string {
-  const bare = text.includes('<')
-    ? text.replace(TAG, (tag) => (/^<\/?br/i.test(tag) ? '\n' : ''))
-    : text;
+  const bare = text.includes('<') ? text.replace(BREAK, '\n').replace(TAG, '') : text;
   return resolveEntities(bare.includes('{') ? bare.replace(CODE, '') : bare);
 }

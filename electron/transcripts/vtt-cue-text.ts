@@ -17,6 +17,8 @@ interface Span {
   text: string;
 }
 
+/** A name, classes, and an annotation behind the first space. */
+const TAG = /^([^.\s]*)\S*(?:\s([^]*))?$/;
 const NAMED = new Set(['c', 'i', 'b', 'u', 'ruby', 'v', 'lang']);
 
 /**
@@ -65,9 +67,8 @@ export function readCueText(source: string, cueStart: number): VoicePart[] {
     } else if (tag.startsWith('/')) {
       endTag(tag.slice(1));
     } else {
-      const name = /^[^.\s]*/.exec(tag)?.[0] ?? '';
-      const annotation = /\s/.exec(tag);
-      startTag(name, annotation ? tag.slice(annotation.index + 1) : '');
+      const [, name = '', annotation = ''] = NAMED.has(tag) ? ['', tag] : (TAG.exec(tag) ?? []);
+      startTag(name, annotation);
     }
   }
   return parts.map(({ voice, spans }) => {

@@ -1,11 +1,11 @@
 /**
  * Seconds of a WebVTT timestamp, null where it is not exactly one (W3C, "collect a WebVTT timestamp"): minutes and seconds of two
- * digits up to 59, three digits of thousandths, hours of any length. Read by characters: a long file holds as many as its words.
+ * digits up to 59, three digits of thousandths, hours of any length. SubRip has a comma for the `point`. Read by characters: a long file holds as many as its words.
  */
-export function parseVttTimestamp(stamp: string): number | null {
+export function parseVttTimestamp(stamp: string, point: '.' | ',' = '.'): number | null {
   // "MM:SS.mmm" ends every timestamp.
   const at = stamp.length - 9;
-  if (at < 0 || stamp[at + 2] !== ':' || stamp[at + 5] !== '.') return null;
+  if (at < 0 || stamp[at + 2] !== ':' || stamp[at + 5] !== point) return null;
   const hours = at === 0 ? 0 : hoursOf(stamp.slice(0, at));
   const minutes = twoDigits(stamp, at);
   const seconds = twoDigits(stamp, at + 3);

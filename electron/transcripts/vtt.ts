@@ -27,6 +27,7 @@ const LOST_TIMES = /^\s*(?:\d{1,3}:)?\d{1,2}:\d{2}(?:[.,]\d|\s*-)/;
 const LANGUAGE = /^language[ \t]*[:=][ \t]*([a-z]{2,3}(?:-[a-z0-9]{1,8})*)[ \t]*$/im;
 const SPEAKER_NOTE =
   /\b(?:speak(?:er|s|ing)|voices?|narrat(?:or|es|ion)|host|guest|interviewer|announcer|reporter|caller|listener|audience|crowd|advert(?:isement)?|sponsor|clip|recording|(?:wo)?man|(?:fe)?male|child|everyone|someone|(?:an)?other|different|unknown)\b/i;
+const SPACES = '\t\f ';
 /** A voice anywhere in a cue. */
 const VOICE = /<v[.\s]/;
 
@@ -120,7 +121,7 @@ function readBlocks(text: string, warn: WarnTranscript): { header: string; cues:
       speaker = lastVoice(said) ?? speaker;
       continue;
     }
-    cues.push({ ...times, text: said, line, speaker });
+    cues.push({ start: times.start, end: times.end, text: said, line, speaker });
     speaker = undefined;
   }
   return { header, cues };
@@ -145,7 +146,13 @@ function readTimings(line: string): { start: number; end: number } | null {
 }
 
 /** Without the whitespace of ASCII, the only one that times may have around them. */
-const trimmed = (text: string): string => text.replace(/^[\t\f ]+|[\t\f ]+$/g, '');
+function trimmed(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && SPACES.includes(text.charAt(from))) from++;
+  while (from < to && SPACES.includes(text.charAt(to - 1))) to--;
+  return text.slice(from, to);
+}
 
 /** Cues as segments, one per voice; a voice named only at changes speaks on until the next. */
 function segmentsOf(cues: Cue[], named: 'at changes' | 'every cue'): DraftSegment[] {
@@ -154,7 +161,10 @@ function segmentsOf(cues: Cue[], named: 'at changes' | 'every cue'): DraftSegmen
   for (const { start, end, text, line, speaker: next } of cues) {
     if (next !== undefined) speaker = next;
     const parts = readCueText(text, start);
-    if (named === 'every cue' || marksChange(parts.map((part) => part.text).join('')))
+    if (
+      named === 'every cue' ||
+      marksChange(parts.find(({ text: said }) => said.trim() !== '')?.text ?? '')
+    )
       speaker = null;
     const spoken = parts.length > 1 ? parts.filter((part) => hasWords(part.text)) : parts;
     // What has no words stays, to be named among the warnings.
