@@ -100,6 +100,12 @@ export function createServices(options: ServicesOptions) {
     audioProblem: async (episodeId: number) =>
       (await localFiles.problem(episodeId)) ?? streams.problem(episodeId),
 
+    /** The player has found how long an episode's audio is, seconds. */
+    async saveDuration(episodeId: number, duration: number): Promise<void> {
+      await store.saveDuration(episodeId, duration);
+      void transcripts.measured(episodeId).catch(log);
+    },
+
     /** Where the window's pictures and sound come from. */
     media: {
       artworkPath: (file: string) => (isArtwork(file) ? pathIn(dataFolder, file) : null),

@@ -15,6 +15,7 @@ export interface Services {
   localFiles: IpcHandlers['localFiles'];
   downloads: Omit<IpcHandlers['downloads'], 'list'>;
   audioProblem: (episodeId: number) => Promise<Failure | null>;
+  saveDuration: (episodeId: number, duration: number) => Promise<void>;
   openLink: (address: string) => Promise<void>;
 }
 
@@ -46,7 +47,7 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
         return null;
       },
       setPlayed: (id, played) => change(id, store.setPlayed(id, played)),
-      saveDuration: (id, duration) => change(id, store.saveDuration(id, duration)),
+      saveDuration: (id, duration) => change(id, services.saveDuration(id, duration)),
       audioProblem: (id) => services.audioProblem(id),
     },
     transcripts: services.transcripts,

@@ -178,6 +178,8 @@ export interface ReadableStore {
   /** A stored version, removed ones excepted, and its episode. */
   transcriptVersion(versionId: number): VersionContent & { episodeId: number };
   /** Versions taken away by the listener that can still be restored. */
+  /** Where a version lies as it was served, relative to the data folder. */
+  transcriptFile(versionId: number): string;
   removedTranscripts(): { versionId: number; file: string }[];
   chapters(episodeId: number): ChapterList | null;
   /** Those of the shows that are in the library. */
@@ -248,6 +250,11 @@ export interface WritableStore {
   saveTranscriptProblem(linkId: number, problem: Failure, at: string): void;
   /** A link serves what it served before. */
   touchTranscriptLink(linkId: number, at: string): void;
+  /**
+   * Replaces the estimated times of the version that is shown; one that the listener corrected or synced
+   * stays as it is. Whether anything changed.
+   */
+  estimateAgain(versionId: number, source: JsonText<Transcript>): boolean;
   /** Also makes the version the listener's choice when it is not the one shown. */
   saveCorrections(versionId: number, corrections: readonly Correction[]): void;
   /** As `saveCorrections`. */

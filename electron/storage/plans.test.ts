@@ -4,7 +4,8 @@ import { feedSummaries } from './feeds.ts';
 import { newLibrary, saveShow } from './fixtures/samples.ts';
 import { MATCHES, PLACE } from './search.ts';
 import { LINKS, VERSIONS } from './transcript-candidates.ts';
-import { CONTENT, NEWEST_OF_LINK, SAME_CONTENT } from './transcripts.ts';
+import { NEWEST_OF_LINK, SAME_CONTENT } from './transcripts.ts';
+import { CONTENT } from './version-content.ts';
 
 /** The steps by which SQLite would answer. */
 function planOf(sql: string): string[] {

@@ -1,17 +1,16 @@
 /** The transcripts of episodes: those that feeds offer, those that are kept, and the one that is shown. */
 import { carryCorrections } from '../shared/carry-corrections.ts';
-import { type Correction } from '../shared/corrections.ts';
 import { fail } from '../shared/errors.ts';
 import { fromJsonText, type JsonText } from '../shared/json-text.ts';
 import { type Transcript } from '../shared/model.ts';
-import { type Sync, UNSYNCED } from '../shared/sync.ts';
+import { UNSYNCED } from '../shared/sync.ts';
 import { type Database, type Value } from './database.ts';
-import { deflated, inflated } from './document.ts';
-import { type NewVersion, type Store, type VersionContent } from './interface.ts';
-import { parseJson } from './json.ts';
+import { deflated } from './document.ts';
+import { type NewVersion, type Store } from './interface.ts';
 import { writeSegments } from './shown-segments.ts';
 import { choiceOf, linksOf, rankedCandidates } from './transcript-candidates.ts';
 import { reasonFor, versionToShow } from './transcript-rank.ts';
+import { type Content, contentReader, isWorkedOn, withoutEpisode } from './version-content.ts';
 
 type TranscriptStore = Pick<
   Store,
@@ -26,28 +25,13 @@ type TranscriptStore = Pick<
   | 'purgeTranscripts'
   | 'saveTranscriptProblem'
   | 'touchTranscriptLink'
+  | 'transcriptFile'
+  | 'estimateAgain'
   | 'saveCorrections'
   | 'saveSync'
 >;
 
-type Content = VersionContent & { episodeId: number };
-
-const withoutEpisode = ({ episodeId: _, ...version }: Content): VersionContent => version;
-
-interface ContentRow {
-  versionId: number;
-  episodeId: number;
-  document: Uint8Array;
-  corrections: string;
-  sync: string | null;
-}
-
-/** Exported, like those below, for the test of its plan. */
-export const CONTENT = `
-  SELECT id AS versionId, episode_id AS episodeId, document, corrections, sync
-  FROM transcript_version WHERE id = ? AND removed_at IS NULL`;
-
-/** The newest of a link's versions comes first. */
+/** The newest of a link's versions comes first. Exported, like those below, for the test of its plan. */
 export const NEWEST_OF_LINK = `
   SELECT id, corrections, sync FROM transcript_version WHERE link_id = ?
   ORDER BY fetched_at DESC, id DESC`;
@@ -74,19 +58,7 @@ export function transcriptStore(db: () => Database): TranscriptStore {
     if (db().run(sql, ...values) === 0) fail('not-found', {});
   };
 
-  function content(versionId: number): Content;
-  function content(versionId: number | null): Content | null;
-  function content(versionId: number | null): Content | null {
-    if (versionId === null) return null;
-    const row = db().get<ContentRow>(CONTENT, versionId) ?? fail('not-found', {});
-    return {
-      versionId: row.versionId,
-      episodeId: row.episodeId,
-      source: inflated(row.document) as JsonText<Transcript>,
-      corrections: parseJson<Correction[]>(row.corrections) ?? [],
-      sync: parseJson<Sync>(row.sync) ?? UNSYNCED,
-    };
-  }
+  const content = contentReader(db);
 
   /** Shows a version of an episode, or nothing. */
   const show = (episodeId: number, shown: Content | null): void => {
@@ -176,6 +148,9 @@ export function transcriptStore(db: () => Database): TranscriptStore {
     transcriptChoices: (episodeId, languages) =>
       rankedCandidates(db(), episodeId, languages).ranked.map(choiceOf),
     transcriptVersion: content,
+    transcriptFile: (versionId) =>
+      db().get<{ file: string }>('SELECT file FROM transcript_version WHERE id = ?', versionId)
+        ?.file ?? fail('not-found', {}),
     removedTranscripts: () =>
       db().all('SELECT id AS versionId, file FROM transcript_version WHERE removed_at IS NOT NULL'),
 
@@ -266,6 +241,19 @@ export function transcriptStore(db: () => Database): TranscriptStore {
     touchTranscriptLink(linkId, at) {
       change('UPDATE transcript_link SET problem = NULL, checked_at = ? WHERE id = ?', at, linkId);
     },
+
+    estimateAgain: (versionId, source) =>
+      db().transaction(() => {
+        const before = content(versionId);
+        if (isWorkedOn(before) || before.source === source) return false;
+        change(
+          'UPDATE transcript_version SET document = ? WHERE id = ?',
+          deflated(source),
+          versionId,
+        );
+        showWorked(versionId);
+        return true;
+      }),
 
     saveCorrections(versionId, corrections) {
       db().transaction(() => {

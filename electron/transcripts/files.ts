@@ -1,5 +1,5 @@
 /** Transcripts as files of the data folder, byte for byte as they came. */
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { TranscriptFormat } from '../shared/model.ts';
 import type { EpisodeRecord } from '../storage/interface.ts';
 import { pathIn, writeWhole } from '../feeds/files.ts';
@@ -23,5 +23,6 @@ export const createFiles = (dataFolder: string) => ({
     await writeWhole(pathIn(dataFolder, file), bytes);
     return file;
   },
+  read: (file: string): Promise<Uint8Array<ArrayBuffer>> => readFile(pathIn(dataFolder, file)),
   remove: (file: string): Promise<void> => rm(pathIn(dataFolder, file), { force: true }),
 });

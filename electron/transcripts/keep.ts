@@ -55,6 +55,8 @@ export type Transcripts = {
 } & {
   /** Keeps a transcript that was found beside an episode's audio; what is kept already stays. */
   keepBeside(episodeId: number, file: TranscriptFile & { language: string | null }): Promise<void>;
+  /** Lays estimated times over the length of an episode's audio, which is known better by now. */
+  measured(episodeId: number): Promise<void>;
   /** Deletes for good what was removed in an earlier run. */
   purgeRemoved(): Promise<void>;
   /** Ends what is under way. */
@@ -254,6 +256,15 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
       const before = await stored(episodeId);
       await bringIn(episodeId, file, 'beside');
       await tellOfChange(episodeId, before);
+    },
+    async measured(episodeId) {
+      const shown = shownIn(await stored(episodeId));
+      if (shown?.timing !== 'none' || shown.versionId === null) return;
+      const { duration } = await episodeOf(episodeId);
+      const file = await store.transcriptFile(shown.versionId);
+      const hints = { url: file, language: shown.language, duration };
+      const { source } = await parsers.readTranscript(await files.read(file), hints);
+      if (await store.estimateAgain(shown.versionId, source)) onChange(episodeId);
     },
     async purgeRemoved() {
       for (const { versionId, file } of await store.removedTranscripts())

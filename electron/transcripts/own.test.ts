@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startHost } from '../../e2e/host.ts';
+import { fromJsonText } from '../shared/json-text.ts';
 import { type TranscriptsDeps } from './keep.ts';
 import { startParsers } from '../workers/parsers.ts';
 import { bundled } from '../storage/fixtures/bundle.ts';
@@ -218,3 +219,27 @@ function srt(lines: number): string {
     (_, at) => `${at + 1}\n${time(at)} --> ${time(at + 1)}\nLine ${at} of what was said\n`,
   ).join('\n');
 }
+
+test('estimated times are laid over the audio when it is measured; what was worked on stays', async () => {
+  const keeping = await start();
+  const { transcripts, library, changed } = keeping;
+  const id = await offer(keeping);
+  const words = 'The tide came in before the boats did, and nobody had thought to light the lamp.';
+  const text = Array.from({ length: 12 }, (_, n) => `${words} ${'Again. '.repeat(n)}`).join('\n\n');
+  const pasted = ready(await transcripts.importFile(id, file(null, text)));
+  const ends = async () =>
+    fromJsonText(ready(await transcripts.get(id)).source).segments.at(-1)?.end;
+  expect(await ends()).not.toBe(600);
+
+  await library.store.saveDuration(id, 600);
+  await transcripts.measured(id);
+  expect(await ends()).toBe(600);
+  expect(changed).toEqual([id]);
+
+  await transcripts.saveCorrections(pasted.versionId, [
+    { kind: 'words', segment: 0, text: 'The tide went out.' },
+  ]);
+  await library.store.saveDuration(id, 900);
+  await transcripts.measured(id);
+  expect(await ends()).toBe(600);
+});

@@ -131,6 +131,12 @@ export const readings = {
   /** Asks for the transcript again where it is held: there may be more to choose from. */
   renewTranscript: (episodeId: number): void => fetchAnew(episodeId, 'transcript'),
 
+  /** The same for all that are held: another may be the best now. */
+  renewTranscripts(): void {
+    for (const episodeId of useReadings.getState().byEpisode.keys())
+      fetchAnew(episodeId, 'transcript');
+  },
+
   /** Fetches what the screen of an episode will ask for, while that is still being drawn. */
   want(episodeId: number): void {
     const there = held(episodeId);

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { type Settings } from '../../electron/shared/library.ts';
 import { api } from '../bridge/api.ts';
 import { SettingsKeeper } from '../player/settings-keeper.ts';
+import { readings } from './reading.ts';
 import { toasts } from './toasts.ts';
 
 /** Size of the letters, length and height of the lines; units as in `Settings`. */
@@ -53,6 +54,8 @@ export const settings = {
   setLanguages(languages: string[]): void {
     useSettings.setState({ languages });
     keeper.remember({ languages });
+    keeper.flush();
+    readings.renewTranscripts();
   },
 };
 
