@@ -17,8 +17,14 @@ interface Span {
   text: string;
 }
 
-/** A name, classes, and an annotation behind the first space. */
-const TAG = /^([^.\s]*)\S*(?:\s([^]*))?$/;
+/** A part as it is read: with the times inside of it, and where in its text they stand. */
+interface OpenPart {
+  voice: string | undefined;
+  text: string;
+  start: number;
+  times: { start: number; at: number }[];
+}
+
 const NAMED = new Set(['c', 'i', 'b', 'u', 'ruby', 'v', 'lang']);
 
 /**
@@ -28,22 +34,19 @@ const NAMED = new Set(['c', 'i', 'b', 'u', 'ruby', 'v', 'lang']);
  */
 export function readCueText(source: string, cueStart: number): VoicePart[] {
   if (!source.includes('<')) return [{ voice: undefined, text: resolveEntities(source) }];
-  const parts: { voice: string | undefined; spans: Span[] }[] = [
-    { voice: undefined, spans: [{ start: cueStart, text: '' }] },
-  ];
+  let part: OpenPart = { voice: undefined, text: '', start: cueStart, times: [] };
+  const parts = [part];
   const open: string[] = [];
   let now = cueStart;
   let timed = false;
 
-  const say = (text: string): void => {
-    if (!open.includes('rt')) lastOf(lastOf(parts).spans).text += text;
-  };
   const startTag = (name: string, annotation: string): void => {
     if (name === 'rt' ? open.at(-1) !== 'ruby' : !NAMED.has(name)) return;
     open.push(name);
-    if (name !== 'v') return;
-    const voice = collapse(resolveEntities(annotation));
-    if (voice !== '') parts.push({ voice, spans: [{ start: now, text: '' }] });
+    const voice = name === 'v' ? collapse(resolveEntities(annotation)) : '';
+    if (voice === '') return;
+    part = { voice, text: '', start: now, times: [] };
+    parts.push(part);
   };
   const endTag = (name: string): void => {
     if (name === 'ruby' && open.at(-1) === 'rt') open.length -= 2;
@@ -53,30 +56,40 @@ export function readCueText(source: string, cueStart: number): VoicePart[] {
   let at = 0;
   while (at < source.length) {
     const opening = source.indexOf('<', at);
-    if (opening !== at) say(resolveEntities(source.slice(at, opening < 0 ? undefined : opening)));
+    if (opening !== at && !open.includes('rt')) {
+      part.text += resolveEntities(source.slice(at, opening < 0 ? undefined : opening));
+    }
     if (opening < 0) break;
     const closing = source.indexOf('>', opening);
     const tag = source.slice(opening + 1, closing < 0 ? undefined : closing);
     at = closing < 0 ? source.length : closing + 1;
-    if (/^\d/.test(tag)) {
+    if (tag.startsWith('/')) {
+      endTag(tag.slice(1));
+    } else if (tag >= '0' && tag < ':') {
       const time = parseVttTimestamp(tag);
       if (time === null) continue;
       now = time;
       timed = true;
-      lastOf(parts).spans.push({ start: time, text: '' });
-    } else if (tag.startsWith('/')) {
-      endTag(tag.slice(1));
+      part.times.push({ start: time, at: part.text.length });
     } else {
-      const [, name = '', annotation = ''] = NAMED.has(tag) ? ['', tag] : (TAG.exec(tag) ?? []);
-      startTag(name, annotation);
+      // Classes follow a point, the annotation follows the first space.
+      const nameEnd = tag.search(/[.\s]/);
+      const space = nameEnd < 0 ? -1 : tag.search(/\s/);
+      startTag(nameEnd < 0 ? tag : tag.slice(0, nameEnd), space < 0 ? '' : tag.slice(space + 1));
     }
   }
-  return parts.map(({ voice, spans }) => {
-    if (!timed) return { voice, text: spans.map((span) => span.text).join('') };
-    const words = wordsOf(spans);
-    return { voice, text: words.map((word) => word.text).join(' '), words };
+  return parts.map((done) => {
+    if (!timed) return { voice: done.voice, text: done.text };
+    const words = wordsOf(spansOf(done));
+    return { voice: done.voice, text: words.map((word) => word.text).join(' '), words };
   });
 }
+
+const spansOf = ({ text, start, times }: OpenPart): Span[] =>
+  [{ start, at: 0 }, ...times].map((time, index) => ({
+    start: time.start,
+    text: text.slice(time.at, times[index]?.at),
+  }));
 
 /**
  * Timed spans as words. A span that follows the one before without a space is the same word
@@ -101,8 +114,4 @@ function wordsOf(spans: Span[]): DraftWord[] {
     joined = !/\s$/.test(text);
   }
   return words;
-}
-
-function lastOf<T>(items: T[]): T {
-  return items[items.length - 1] as T;
 }
