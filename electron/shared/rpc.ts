@@ -2,7 +2,7 @@
  * Typed calls to a worker thread. Arguments and answers are structured clones; an argument that is a
  * function stays with the caller, and hears what the worker calls it with until the answer is there.
  */
-import { parentPort, type Worker } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import { CuecastError, failureOf } from './errors.ts';
 import type { Result } from './result.ts';
 
@@ -15,10 +15,14 @@ export type Remote<T> = {
     : never;
 };
 
-interface Request {
-  id: number;
+/** A call as it reaches the worker. */
+export interface Call {
   method: string;
   args: unknown[];
+}
+
+interface Request extends Call {
+  id: number;
 }
 
 /** Stands for an argument that is a function. */
@@ -41,13 +45,47 @@ interface Reply {
   stack?: string;
 }
 
-/** In the worker: answers calls to `methods`, one at a time and in order. */
-export function serve(methods: object): void {
+/**
+ * In the worker: answers calls to `methods`, one at a time and in order. Where `replaces` says that the
+ * very next call makes one needless, only the next is done, and answers for both.
+ */
+export function serve(
+  methods: object,
+  replaces: (call: Call, next: Call) => boolean = () => false,
+): void {
   const table = methods as Methods;
-  let last: Promise<void> = Promise.resolve();
+  const waiting: Request[] = [];
+  let working = false;
+
+  const work = async () => {
+    for (let request = waiting.shift(); request; request = waiting.shift()) {
+      const ids = [request.id];
+      waiting.push(...arrived());
+      for (let next = waiting[0]; next && replaces(request, next); next = waiting[0]) {
+        request = next;
+        ids.push(next.id);
+        waiting.shift();
+      }
+      const reply = await answer(table, request);
+      for (const id of ids) parentPort?.postMessage({ ...reply, id } satisfies Reply);
+    }
+    working = false;
+  };
   parentPort?.on('message', (request: Request) => {
-    last = last.then(async () => parentPort?.postMessage(await answer(table, request)));
+    waiting.push(request);
+    if (working) return;
+    working = true;
+    void work();
   });
+}
+
+/** What has been sent meanwhile, oldest first. */
+function arrived(): Request[] {
+  const requests: Request[] = [];
+  if (!parentPort) return requests;
+  let received: { message: unknown } | undefined;
+  while ((received = receiveMessageOnPort(parentPort))) requests.push(received.message as Request);
+  return requests;
 }
 
 async function answer(table: Methods, { id, method, args }: Request): Promise<Reply> {

@@ -9,11 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
 import { type LibraryStatus } from '../shared/library.ts';
+import { remote } from '../shared/rpc.ts';
 import { backupsIn } from './backup-files.ts';
 import { startStore, type StoreHooks, type StoreOwner } from './client.ts';
 import { bundled } from './fixtures/bundle.ts';
+import { type Notebook } from './fixtures/notebook.ts';
 import { aFeed, anEpisode, FETCH, temporaryFolder } from './fixtures/samples.ts';
 import { libraryFile } from './open.ts';
 
@@ -159,4 +162,14 @@ test('a thread that ends by itself is told', async () => {
   expect(await library.open(folder)).toMatchObject({ problem: { code: 'library-unopened' } });
   expect(await told.promise).toMatchObject({ problem: { code: 'library-unopened' } });
   await expect(library.store.listFeeds()).rejects.toMatchObject({ code: 'library-closed' });
+});
+
+test('of calls in a row that replace each other only the last is made, and answers for all', async () => {
+  const worker = new Worker(await bundled('notebook.ts'));
+  onTestFinished(async () => void (await worker.terminate()));
+  const { note, notes } = remote<Notebook>(worker);
+  // All of them are there before the thread has begun.
+  const calls = [note(1, 'a'), note(1, 'b'), note(1, 'c'), note(2, 'd'), notes(), note(2, 'e')];
+  expect(await Promise.all(calls)).toEqual(['c', 'c', 'c', 'd', ['1c', '2d'], 'e']);
+  expect(await notes()).toEqual(['1c', '2d', '2e']);
 });
