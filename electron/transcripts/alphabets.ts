@@ -29,7 +29,7 @@ const HAN = /\p{Script=Han}/u;
 const LANGUAGES: Language[] = [
   {
     encodings: WESTERN,
-    letters: 'é',
+    letters: 'éï',
     words: `the and you that this is it’s i’m don’t we’re that’s of to in a was for are with but what have so`,
   },
   {
@@ -122,7 +122,7 @@ const LANGUAGES: Language[] = [
   },
   {
     encodings: CENTRAL,
-    letters: 'ăâîşţ',
+    letters: 'ăâîşţșț',
     foreign: /[kqwy]/,
     words: `şi și nu este în la de cu că ce un o pe se mai din care să ca am au a fi eu tu el ea noi bună după fără însă mulţumesc foarte`,
   },

@@ -57,6 +57,7 @@ test.each([
   ['koi8-r', 'Добрый день, дорогие слушатели. Сегодня мы поговорим о книгах.'],
   ['windows-1253', greek],
   ['iso-8859-7', greek.replaceAll('Ά', 'Α')],
+  ['windows-1252', 'It’s a naïve “plan” — of the café.'],
   ['windows-1254', 'Günaydın, bugün kitaplar hakkında konuşacağız. Şimdi başlıyoruz.'],
   ['windows-1255', 'שלום לכולם, היום נדבר על ספרים ועל הים.'],
   ['windows-1256', 'مرحبا بكم، اليوم نتحدث عن الكتب والبحر.'],

@@ -118,6 +118,10 @@ test.each([
     '<nav>Home</nav><h1>Show</h1><p>At 00:30 we talk.</p><h2>Transcript</h2><div><p>[00:01] Ann: Hi there.</p><p>[00:05] Bob: Yes, hi.</p></div><footer>© Show</footer>',
   ],
   [
+    'more chapters than lines',
+    '<ul><li>0:01 Intro</li><li>5:00 Worms</li><li>9:00 End</li></ul><h2>Transcript</h2><p>0:01 Ann: Hi there.</p><p>0:05 Bob: Yes, hi.</p>',
+  ],
+  [
     'a container among others',
     '<div><p>Notes of ours.</p></div><section><p data-start="1">Ann: Hi there.</p><p data-start="5">Bob: Yes, hi.</p></section><div>Subscribe now</div>',
   ],

@@ -1,6 +1,6 @@
 import { type Draft, type DraftSegment, newDraft } from './draft.ts';
 import { type HtmlToken, readHtml } from './html-tokens.ts';
-import { isTranscriptHeading } from './page-copy.ts';
+import { beginsAgain, isTranscriptHeading } from './page-copy.ts';
 import { parsePlainText } from './plain-text.ts';
 import { assignSpeakers } from './speakers.ts';
 import { isSrt, parseSrt } from './srt.ts';
@@ -135,25 +135,34 @@ function namesBehindTimes(tokens: HtmlToken[]): HtmlToken[] {
 }
 
 /**
- * What follows the last “Transcript” heading below which most of the times or most of the words are: a list of chapters above may have
- * more times than a short transcript.
+ * What follows the last “Transcript” heading below which most of the times or most of the words are, or the times begin again: a list of
+ * chapters above may have more times than a short transcript.
  */
 function afterHeading(tokens: HtmlToken[]): HtmlToken[] {
-  const timed = (token: HtmlToken): number => Number(isTime(token) || isStamped(token));
+  const timeOf = (token: HtmlToken): { start: number } | null =>
+    token.kind === 'time' ? token : token.kind === 'text' ? stampOf(token.text.trim(), 0) : null;
   const words = (token: HtmlToken): number => (token.kind === 'text' ? token.text.length : 0);
   const total = { times: 0, words: 0 };
+  let first: { start: number } | undefined;
   for (const token of tokens) {
-    total.times += timed(token);
+    const time = timeOf(token);
+    if (time) total.times++;
+    first ??= time ?? undefined;
     total.words += words(token);
   }
   const below = { times: 0, words: 0 };
+  let next: { start: number } | undefined;
   for (let at = tokens.length - 1; at >= 0; at--) {
     const token = tokens[at] as HtmlToken;
     const heading = token.kind === 'text' && isTranscriptHeading(token.text);
     const most =
-      below.times * 2 >= total.times || (below.times > 0 && below.words * 2 >= total.words);
+      below.times * 2 >= total.times ||
+      (below.times > 0 && below.words * 2 >= total.words) ||
+      beginsAgain(first, next);
     if (heading && at < tokens.length - 1 && most) return tokens.slice(at + 1);
-    below.times += timed(token);
+    const time = timeOf(token);
+    if (time) below.times++;
+    next = time ?? next;
     below.words += words(token);
   }
   return tokens;

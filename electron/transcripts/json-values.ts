@@ -107,14 +107,17 @@ const TEXTS = [
 
 export const isTextKey = (key: string): boolean => TEXTS.includes(key);
 
+/** Half a character, which an escape may leave alone, is none: no file could hold it. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
 /** The words of a segment or word, or null where it has none. Lines given as a list are joined by line ends. */
 export function readText(item: JsonObject): string | null {
   const text = pick(item, TEXTS);
   if (Array.isArray(text)) {
     const lines = text.filter((line) => typeof line === 'string');
-    return lines.length > 0 ? lines.join('\n') : null;
+    return lines.length > 0 ? wellFormed(lines.join('\n')) : null;
   }
-  if (typeof text === 'string') return text;
+  if (typeof text === 'string') return wellFormed(text);
   return typeof text === 'number' ? String(text) : null;
 }
 

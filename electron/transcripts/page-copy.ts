@@ -24,20 +24,27 @@ const ENOUGH_CUES = 10;
 export const isTranscriptHeading = (line: string): boolean =>
   line.length <= 80 && HEADING.test(line.trim());
 
-/** The lines after the last “Transcript” heading that most times follow; all of them where there is none. */
+/** The lines after the last “Transcript” heading that most times follow, or below which they begin again; all of them where there is none. */
 export function afterHeading(lines: string[]): { first: number; lines: string[] } {
   const headings = lines.flatMap((line, at) => (isTranscriptHeading(line) ? at : []));
   if (headings.length === 0) return { first: 0, lines };
-  const stamped = lines.flatMap((line, at) => (stampOf(line, at) ? at : []));
-  const total = stamped.length;
+  const stamps = lines.flatMap((line, at) => stampOf(line, at) ?? []);
+  const total = stamps.length;
   let following = 0;
   const heading = headings.findLast((at) => {
-    while ((stamped[total - 1 - following] ?? -1) > at) following++;
-    return total > 0 ? following * 2 >= total : at < lines.length / 2;
+    while ((stamps[total - 1 - following]?.at ?? -1) > at) following++;
+    if (total === 0) return at < lines.length / 2;
+    return following * 2 >= total || beginsAgain(stamps[0], stamps[total - following]);
   });
   const first = heading === undefined ? 0 : heading + 1;
   return { first, lines: lines.slice(first) };
 }
+
+/** Whether a transcript begins where a list of chapters above it did: no other times on a page do. */
+export const beginsAgain = (
+  above: { start: number } | undefined,
+  below: { start: number } | undefined,
+): boolean => above !== undefined && below !== undefined && below.start <= above.start;
 
 /**
  * Index of the line at which the transcript ends by what a line says: that it ends, or a heading of something else, below most of the

@@ -99,6 +99,8 @@ test.each([
   ['unclosed elements', '<p><b>'.repeat(500_000)],
   ['digits', '1'.repeat(5_000_000)],
   ['line ends', '\r\n'.repeat(2_000_000)],
+  ['carriage returns', '\r'.repeat(5_000_000)],
+  ['voices', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v Ann>a<v Bob>b'.repeat(60_000)}`],
   ['one letter', 'a'.repeat(5_000_000)],
   ['words without an end', 'word '.repeat(1_000_000)],
   ['opened objects', '{"a":'.repeat(200_000)],

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseTranscript } from './parse-transcript.ts';
-import { lines, read, warned } from './test-support.ts';
+import { lines, read, refusal, warned } from './test-support.ts';
 
 test.each([
   [
@@ -119,6 +119,16 @@ test.each([
     '0:05\n5 seconds\nHello there\n1:09\n1 Minute und 9 Sekunden\nGood bye\n1:10:00\n1 heure 10 minutes\nYes\n',
     ['5-69 Hello there', '69-4200 Good bye', '4200-? Yes'],
   ],
+  [
+    'underscores and powers that are said',
+    '00:05 Call __init__ and my_name\n00:09 2**10 is **much**\n',
+    ['5-9 Call __init__ and my_name', '9-? 2**10 is much'],
+  ],
+  [
+    'times before letters that stand without spaces',
+    '00:05你好\n00:09안녕\n00:12はい\n',
+    ['5-9 你好', '9-12 안녕', '12-? はい'],
+  ],
   ['entities', '00:05 Q&amp;A &lt;live&gt;\n00:09 Good bye\n', ['5-9 Q&A <live>', '9-? Good bye']],
 ])('%s', (_, text, expected) => {
   expect(lines(text)).toEqual(expected);
@@ -226,6 +236,14 @@ test('chapters before a transcript without a heading are not part of it', () => 
   expect(lines(chapters + speech)[0]).toBe('0-4 Welcome.');
 });
 
+test('below a heading, times that begin again are the transcript, however few', () => {
+  const chapters = 'Soil\n\n00:00 Intro\n05:00 Worms\n20:00 Outro\n\nTranscript\n\n';
+  expect(lines(`${chapters}00:00 Welcome.\n00:04 We dig.\n`)).toEqual([
+    '0-4 Welcome.',
+    '4-? We dig.',
+  ]);
+});
+
 const speech = Array.from({ length: 12 }, (_, n) => `${n}:10 Line ${n}.`).join('\n');
 
 test.each([
@@ -307,6 +325,11 @@ test('without times: estimated over the audio, or at the pace people speak', () 
   ]);
   expect(timed.warnings.map(({ code }) => code)).toEqual(['estimated-times']);
   expect(read(text).segments[1]?.start).toBeCloseTo(36 / 15, 2);
+});
+
+test('two sentences are speech, however short; the message of an error is not', () => {
+  expect(read('Hello there.\nHow are you?').segments).toHaveLength(2);
+  expect(refusal('Not found')).toBe('not-a-transcript');
 });
 
 test('a long paragraph without times is cut after sentences', () => {

@@ -72,9 +72,9 @@ function withoutStamp(line: string, { style, speaker, rest }: Stamp): string {
   return speaker === null ? rest : `${speaker}: ${rest}`;
 }
 
-/** Emphasis of Markdown around names and words. */
+/** Text without the `**` that Markdown puts around words. Between letters it is none, nor is `__`: `__init__` is a name. */
 const withoutMarks = (text: string): string =>
-  text.includes('**') || text.includes('__') ? text.replace(/\*\*|__/g, '') : text;
+  text.replace(/(?<![\p{L}\p{N}])\*\*|\*\*(?![\p{L}\p{N}])/gu, '');
 
 function entriesOf(lines: string[], stamps: Stamp[]): Entry[] {
   return stamps.map((stamp, index) => ({

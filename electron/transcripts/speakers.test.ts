@@ -24,6 +24,10 @@ test.each([
     ['[Ann] Hi', '[Bob] Yes'],
   ],
   [
+    ['[SPEAKER_00]: Hi', '__SPEAKER_01__: Yes'],
+    ['[SPEAKER_00] Hi', '[SPEAKER_01] Yes'],
+  ],
+  [
     ['Ludwig van Dam: Hi', 'Q: Yes'],
     ['[Ludwig van Dam] Hi', '[Q] Yes'],
   ],

@@ -36,7 +36,7 @@ function labelOf(line: string): Label | null {
   const match = LABEL.exec(line);
   if (!match) return null;
   const name = (match[1] ?? match[2] ?? match[3] ?? '')
-    .replace(/[*_]/g, '')
+    .replace(/\*|^_+|_+$/g, '')
     .replace(/\s+/g, ' ')
     .trim();
   const words = name.split(' ');

@@ -25,6 +25,8 @@ test.each([
   ['short parts', '1\n0:0:1,0 --> 0:0:2,5\nHi\n'],
   ['a colon before the thousandths', '1\n00:00:01:000 --> 00:00:02:500\nHi\n'],
   ['spaces in the times', '1\n00:00:01, 000 -->  00:00:02, 500\nHi\n'],
+  ['spaces after the colons', '1\n00: 00: 01,000 -> 00: 00: 02,500\nHi\n'],
+  ['no-break spaces', '1\n00:00:01,000\u00a0-->\u00a000:00:02,500\nHi\n'],
   ['coordinates', '1\n00:00:01,000 --> 00:00:02,500 X1:10 X2:20 Y1:1 Y2:2\nHi\n'],
   ['the number on the line of the times', '1 00:00:01,000 --> 00:00:02,500\nHi\n'],
   ['a hash before the number', '#1\n00:00:01,000 --> 00:00:02,500\nHi\n'],
@@ -109,6 +111,11 @@ test.each([
   const file = `1\n${times}\none\n\n2\n00:00:03,000 --> 00:00:04,000\ntwo\n`;
   expect(lines(file)).toEqual(['1-3 one', '3-4 two']);
   expect(warned(file)).toEqual(['2 missing-end']);
+});
+
+test('line ends and hard spaces of other formats', () => {
+  const file = '1\n00:00:01,000 --> 00:00:02,000\n\\h\\hOne\\Ntwo\\hThree of C:\\home\n';
+  expect(lines(file)).toEqual(['1-2 One two Three of C:\\home']);
 });
 
 test('what stands before the first cue is named', () => {

@@ -7,8 +7,8 @@ import { stampOf } from './stamps.ts';
 import { hasWords, resolveEntities, stripMarkup } from './text.ts';
 import { parseVttTimestamp } from './vtt-timestamp.ts';
 
-const TIME = String.raw`(\d{1,6}:\d{1,2}(?::\d{1,2})?(?:[ ]?[.,:][ ]?\d{1,9})?)`;
-const ARROW = String.raw`[ \t]*(?:-{1,3}|[\u2013\u2014\u2212])[ ]?>[ \t]*`;
+const TIME = String.raw`(\d{1,6}[ ]?:[ ]?\d{1,2}(?:[ ]?:[ ]?\d{1,2})?(?:[ ]?[.,:][ ]?\d{1,9})?)`;
+const ARROW = String.raw`[ \t\u00a0]*(?:-{1,3}|[\u2013\u2014\u2212])[ ]?>[ \t\u00a0]*`;
 /** The cue's number may stand on the line of its times. */
 const START = String.raw`^[ \t]*(?:#?\d{1,7}[.:)]?[ \t]+)?${TIME}${ARROW}`;
 const TIMING = new RegExp(String.raw`${START}${TIME}(?![\d:])`);

@@ -27,8 +27,15 @@ const TAG =
 const BREAK = /<\/?br(?:[\s./][^<>]{0,500})?\/?>/gi;
 const CODE = /\{\\[^{}]{0,200}\}|\{\/?[biuys](?::[^{}]{0,40})?\}/gi;
 
-/** Cue text without the tags of SubRip and its kin and without `{\an8}`-like codes; entities resolved. Line ends stay. */
+/** What subtitles of other formats leave behind for a line end, and for a space. */
+const LINE_BREAK = /\\N/g;
+const HARD_SPACE = /\\h(?![a-z])/g;
+
+/** Cue text without the tags of SubRip and its kin and without `{\an8}`-like codes; `\N` and entities resolved. Line ends stay. */
 export function stripMarkup(text: string): string {
   const bare = text.includes('<') ? text.replace(BREAK, '\n').replace(TAG, '') : text;
-  return resolveEntities(bare.includes('{') ? bare.replace(CODE, '') : bare);
+  const plain = bare.includes('{') ? bare.replace(CODE, '') : bare;
+  return resolveEntities(
+    plain.includes('\\') ? plain.replace(LINE_BREAK, '\n').replace(HARD_SPACE, ' ') : plain,
+  );
 }

@@ -7,6 +7,8 @@ const CHARACTERS_PER_SECOND = 15;
 /** Paragraphs longer than this are cut after a sentence, so that the estimate is worth following. */
 const LONGEST = 400;
 const FEWEST_WORDS = 8;
+/** Fewer words than that are speech where they are sentences; one may be the message of an error. */
+const FEWEST_SENTENCES = 2;
 
 /** Whether lines without times can be somebody's speech: enough words, mostly letters, neither markup nor code nor a list of links. */
 export function isPlausibleSpeech(lines: string[]): boolean {
@@ -16,10 +18,12 @@ export function isPlausibleSpeech(lines: string[]): boolean {
   const marks = text.match(/[<>{}[\];=|\\/_$\ufffd]/g)?.length ?? 0;
   const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   const words = (text.match(/\p{L}+/gu)?.length ?? 0) + wide / 2;
+  const stops = text.match(/[.!?…。！？](?=\s|$)/g)?.length ?? 0;
   const written = lines.filter((line) => line.trim() !== '');
   const linked = written.filter((line) => /https?:\/\/|\]\(|^#{1,6}\s/.test(line)).length;
   if (linked > written.length * 0.2) return false;
-  return words >= FEWEST_WORDS && letters >= visible * 0.7 && marks <= visible * 0.03;
+  const enough = words >= FEWEST_WORDS || stops >= FEWEST_SENTENCES;
+  return enough && letters >= visible * 0.7 && marks <= visible * 0.03;
 }
 
 /**

@@ -37,26 +37,36 @@ export function readCueText(source: string, cueStart: number): VoicePart[] {
   let part: OpenPart = { voice: undefined, text: '', start: cueStart, times: [] };
   const parts = [part];
   const open: string[] = [];
+  /** How many annotations are open: to look for them among the open tags takes too long where many are. */
+  let annotations = 0;
   let now = cueStart;
   let timed = false;
 
   const startTag = (name: string, annotation: string): void => {
     if (name === 'rt' ? open.at(-1) !== 'ruby' : !NAMED.has(name)) return;
     open.push(name);
+    if (name === 'rt') annotations++;
     const voice = name === 'v' ? collapse(resolveEntities(annotation)) : '';
     if (voice === '') return;
+    if (voice === part.voice) {
+      part.text += '\n';
+      return;
+    }
     part = { voice, text: '', start: now, times: [] };
     parts.push(part);
   };
   const endTag = (name: string): void => {
-    if (name === 'ruby' && open.at(-1) === 'rt') open.length -= 2;
-    else if (name === open.at(-1)) open.pop();
+    const last = open.at(-1);
+    const both = name === 'ruby' && last === 'rt';
+    if (!both && name !== last) return;
+    open.length -= both ? 2 : 1;
+    if (last === 'rt') annotations--;
   };
 
   let at = 0;
   while (at < source.length) {
     const opening = source.indexOf('<', at);
-    if (opening !== at && !open.includes('rt')) {
+    if (opening !== at && annotations === 0) {
       part.text += resolveEntities(source.slice(at, opening < 0 ? undefined : opening));
     }
     if (opening < 0) break;

@@ -197,6 +197,10 @@ test('two voices in a cue are two segments', () => {
   ]);
 });
 
+test('a voice named again in its own cue goes on', () => {
+  expect(lines(cue('<v Ann>Hi.</v><v Ann>Hello.</v>'))).toEqual(['1-2 Ann: Hi. Hello.']);
+});
+
 test('names before a colon are speakers where no voices are', () => {
   expect(
     lines('WEBVTT\n\n00:01.000 --> 00:02.000\nAnn: Hi\n\n00:02.000 --> 00:03.000\nBob: Yes'),

@@ -29,6 +29,7 @@ const escape = (text: string): string =>
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
         .replaceAll('{', '&#123;')
+        .replaceAll('\\', '&#92;')
     : text;
 
 const plainLabels = (segments: readonly Segment[]): string[] =>
