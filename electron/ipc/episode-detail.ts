@@ -20,6 +20,7 @@ export function episodeDetail(record: EpisodeRecord): EpisodeDetail {
     hasAudio: record.hasAudio,
     hasTranscript: record.hasTranscript,
     local: record.local,
+    measured: record.measured,
     link: record.link,
     season: record.season,
     episode: record.episode,

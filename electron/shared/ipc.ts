@@ -105,6 +105,7 @@ const sync = v.strictObject({
   ),
   breaks: v.pipe(v.array(moment), v.maxLength(1000)),
   chapters: v.boolean(),
+  estimated: v.optional(v.literal(true)),
 });
 
 const exportFormat = v.picklist(['vtt', 'srt', 'json', 'markdown', 'text']);

@@ -70,6 +70,8 @@ export interface EpisodeSummary {
 
 /** An episode with all that its own screen shows. */
 export interface EpisodeDetail extends EpisodeSummary {
+  /** Whether `duration` is that of the audio, and not only what the feed says. */
+  measured: boolean;
   link: string | null;
   season: number | null;
   episode: number | null;
@@ -132,7 +134,7 @@ export type ChoiceReason =
   | 'only'
   /** Others were better on paper, but could not be fetched or read. */
   | 'others-broken'
-  /** The listener's corrections are in it; the publisher has a newer one. */
+  /** The listener corrected or synced it; the publisher has a newer one. */
   | 'corrected'
   /** It times its words, or its lines; others do less. */
   | 'timing'

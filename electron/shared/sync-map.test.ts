@@ -125,6 +125,15 @@ test('every anchor holds, and a nudge moves everything alike', () => {
   );
 });
 
+test('estimates are stretched between anchors', () => {
+  const anchors = [
+    { transcript: 0, audio: 60 },
+    { transcript: 100, audio: 260 },
+  ];
+  const { toAudio } = syncMap({ ...UNSYNCED, estimated: true, anchors });
+  expect([0, 25, 50, 100, 110].map(toAudio)).toEqual([60, 110, 160, 260, 270]);
+});
+
 const segment = (start: number, end: number | null, words?: Segment['words']): Segment => ({
   start,
   end,

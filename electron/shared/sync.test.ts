@@ -49,6 +49,12 @@ test('an anchor counts what was nudged before as its own', () => {
   expect(sync).toMatchObject({ offset: 4, anchors: [{ transcript: 50, audio: 53 }] });
 });
 
+test('between estimates nothing was put in, however much two anchors differ', () => {
+  const sync = heard(heard({ ...UNSYNCED, estimated: true }, 20, 20), 100, 130);
+  expect(jumpsOf(sync)).toEqual([]);
+  expect(sync.breaks).toEqual([]);
+});
+
 test('the same line synced again replaces its anchor without a word', () => {
   const again = addAnchor(inserted, { transcript: 100, audio: 100.5 }, lines);
   expect(again.replaced).toEqual([]);

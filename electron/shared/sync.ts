@@ -24,6 +24,11 @@ export interface Sync {
   breaks: number[];
   /** Whether the publisher's chapters move along. */
   chapters: boolean;
+  /**
+   * Set where the transcript's times are estimates: however much two anchors differ, nothing was put in
+   * between them, and all between is stretched.
+   */
+  estimated?: true;
 }
 
 /** Two anchors whose offsets differ by more have something between them that the other side lacks, seconds. */
@@ -63,7 +68,8 @@ export const shiftOf = ({ transcript, audio }: Anchor): number =>
   toMilliseconds(audio - transcript);
 
 /** The pairs of anchors that have a break between them, in order. */
-export function jumpsOf({ anchors, breaks }: Sync): Jump[] {
+export function jumpsOf({ anchors, breaks, estimated }: Sync): Jump[] {
+  if (estimated) return [];
   return anchors.slice(1).flatMap((after, index) => {
     const before = anchors[index];
     if (!before) return [];

@@ -109,8 +109,11 @@ test('an episode answers all the feed said of it', () => {
     chaptersLink: { url: 'https://harbour.example/1.json', type: 'application/json' },
     folder: expect.stringMatching(/^episodes\/[0-9a-f-]{36}$/) as string,
     sample: true,
+    measured: false,
   });
   expect(store.episode(2)).toBeNull();
+  store.saveDuration(1, 1800.5);
+  expect(store.episode(1)).toMatchObject({ duration: 1800.5, measured: true });
 });
 
 test("an episode's artwork is its own, else the show's", () => {

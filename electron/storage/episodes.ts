@@ -45,13 +45,14 @@ type RecordColumns = SummaryColumns &
     chaptersUrl: string | null;
     chaptersType: string | null;
     sample: number;
+    measured: number;
   };
 
 const RECORD_COLUMNS = `
   episode.link, season, number AS episode, episode.description, episode.image_url AS imageUrl,
   folder, enclosure_url AS enclosureUrl, enclosure_type AS enclosureType,
   enclosure_length AS enclosureLength, chapters_url AS chaptersUrl, chapters_type AS chaptersType,
-  sample`;
+  sample, measured_duration IS NOT NULL AS measured`;
 
 // CROSS JOIN keeps the order of the tables: episodes come off their index already sorted.
 const FROM = `
@@ -136,6 +137,7 @@ export function episodeStore(db: () => Database): EpisodeStore {
       const { enclosureUrl, enclosureType, enclosureLength, chaptersUrl, chaptersType } = row;
       return {
         ...summary(row),
+        measured: row.measured === 1,
         link: row.link,
         season: row.season,
         episode: row.episode,

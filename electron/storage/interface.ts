@@ -48,6 +48,8 @@ export interface FeedRecord {
 
 /** An episode with what playing, downloading and reading it needs. */
 export interface EpisodeRecord extends EpisodeSummary {
+  /** Whether `duration` is that of the audio, and not only what the feed says. */
+  measured: boolean;
   link: string | null;
   season: number | null;
   episode: number | null;
@@ -177,9 +179,9 @@ export interface ReadableStore {
   transcriptChoices(episodeId: number, languages: readonly string[]): TranscriptChoice[];
   /** A stored version, removed ones excepted, and its episode. */
   transcriptVersion(versionId: number): VersionContent & { episodeId: number };
-  /** Versions taken away by the listener that can still be restored. */
   /** Where a version lies as it was served, relative to the data folder. */
   transcriptFile(versionId: number): string;
+  /** Versions taken away by the listener that can still be restored. */
   removedTranscripts(): { versionId: number; file: string }[];
   chapters(episodeId: number): ChapterList | null;
   /** Those of the shows that are in the library. */
@@ -229,7 +231,7 @@ export interface WritableStore {
   transcripts(episodeId: number, languages: readonly string[]): EpisodeTranscripts;
   /**
    * Keeps a transcript; its id. What is there already with the same content stays as it is, and comes
-   * back if it was removed. A newer version of a link inherits the sync of the one before, and takes
+   * back, as of now, if it was removed. A newer version of a link inherits the sync of the one before, and takes
    * its place where the listener has not corrected or synced that.
    */
   saveTranscript(episodeId: number, version: NewVersion, languages: readonly string[]): number;

@@ -178,6 +178,14 @@ test('what was brought in can be taken away, brought back, and is then gone for 
   expect(shownId(store)).toBe(pasted);
   expect(() => store.removeTranscript(1, offered, FETCH.at, [])).toThrow(notFound);
   expect(() => store.removeTranscript(2, pasted, FETCH.at, [])).toThrow(notFound);
+  // Brought in once more, it comes back as new; while it is there it stays as old as it is.
+  store.removeTranscript(1, pasted, FETCH.at, []);
+  for (const fetchedAt of ['2031-05-01T00:00:00.000Z', '2031-06-01T00:00:00.000Z'])
+    expect(store.saveTranscript(1, { ...own, fetchedAt }, [])).toBe(pasted);
+  expect(store.transcripts(1, []).choices[0]).toMatchObject({
+    versionId: pasted,
+    fetchedAt: '2031-05-01T00:00:00.000Z',
+  });
   store.removeTranscript(1, pasted, FETCH.at, []);
   expect(store.removedTranscripts()).toEqual([{ versionId: pasted, file: 'x' }]);
   store.purgeTranscripts([pasted, offered]);

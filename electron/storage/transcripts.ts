@@ -179,7 +179,14 @@ export function transcriptStore(db: () => Database): TranscriptStore {
         const before = db().get<Neighbour>(NEWEST_OF_LINK, linkId);
         const known = db().get<{ id: number }>(SAME_CONTENT, episodeId, sha256, linkId);
         const id = known?.id ?? insert(episodeId, version, before?.sync ?? null);
-        if (known) change('UPDATE transcript_version SET removed_at = NULL WHERE id = ?', id);
+        if (known)
+          change(
+            `UPDATE transcript_version
+            SET removed_at = NULL, fetched_at = iif(removed_at IS NULL, fetched_at, ?)
+            WHERE id = ?`,
+            fetchedAt,
+            id,
+          );
         if (link)
           change('UPDATE transcript_version SET fetched_at = ? WHERE id = ?', fetchedAt, id);
         if (version.choose) setChosen(episodeId, id);

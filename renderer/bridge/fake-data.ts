@@ -118,6 +118,7 @@ export function fakeEpisodes(now = Date.UTC(2026, 1, 3, 9)): EpisodeDetail[] {
         hasAudio: i !== 5,
         hasTranscript: i % 4 !== 3,
         local: false,
+        measured: true,
         link: `https://shows.example/${feed + 1}/${i}`,
         season: null,
         episode: show.episodes - i,

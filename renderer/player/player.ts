@@ -300,7 +300,9 @@ export class Player {
     const { episode, episodeId } = this.#state;
     if (!Number.isFinite(duration) || episodeId === null) return;
     this.#set({ duration });
-    this.#places.measured(episodeId, duration, episode?.duration ?? null);
+    // What only the feed says has still to be confirmed, were it right.
+    const known = episode?.measured ? episode.duration : null;
+    this.#places.measured(episodeId, duration, known);
   }
 
   async #refresh(episodeId: number): Promise<void> {

@@ -54,8 +54,9 @@ export const importing = {
     const bytes = new TextEncoder().encode(text);
     if (bytes.byteLength > LARGEST)
       fail('too-large', { what: strings.pasting.what, limit: strings.limit });
+    const began = now();
     const paste = api.transcripts.importFile(target.id, { name: null, bytes });
-    show(target, await unwrap(paste).finally(() => transcriptProgress.over(target.id)));
+    show(target, await unwrap(paste).finally(() => transcriptProgress.over(target.id)), began);
   },
 
   /** Opens the dialog for pasting, with what was pasted already. */
@@ -86,9 +87,10 @@ async function bring(
   target: ImportTarget,
   answer: Promise<Result<TranscriptView | null>>,
 ): Promise<void> {
+  const began = now();
   try {
     const view = await unwrap(answer);
-    if (view) show(target, view);
+    if (view) show(target, view, began);
   } catch (error) {
     // Who cancels knows.
     if (failureOf(error).code !== 'cancelled') toasts.alert(error);
@@ -97,13 +99,17 @@ async function bring(
   }
 }
 
-/** Shows what came in, and offers to undo that. */
-function show({ id, title }: ImportTarget, view: TranscriptView): void {
+const now = (): string => new Date().toISOString();
+
+/** Shows what came in since `began` (ISO 8601), and offers to undo that. */
+function show({ id, title }: ImportTarget, view: TranscriptView, began: string): void {
   const before = readings.transcript(id);
   readings.putTranscript(id, view);
   if (view.state !== 'ready') return;
-  const { versionId } = view;
-  const undo = () => takeBack(id, versionId, before).catch(toasts.alert);
+  const { versionId, choices } = view;
+  const choice = choices.find((one) => one.versionId === versionId);
+  const isNew = (choice?.fetchedAt ?? '') >= began;
+  const undo = () => takeBack(id, versionId, isNew, before).catch(toasts.alert);
   toasts.say(strings.done(title), { label: strings.undo, run: () => void undo() });
 }
 
@@ -111,10 +117,9 @@ function show({ id, title }: ImportTarget, view: TranscriptView): void {
 async function takeBack(
   episodeId: number,
   versionId: number,
+  isNew: boolean,
   before: TranscriptReading | undefined,
 ): Promise<void> {
-  const choices = before && before.state !== 'none' ? before.choices : [];
-  const isNew = choices.every((choice) => choice.versionId !== versionId);
   const best = isNew
     ? await unwrap(api.transcripts.removeVersion(episodeId, versionId))
     : await unwrap(api.transcripts.choose(episodeId, { by: 'rank' }));

@@ -46,19 +46,23 @@ const valueOr = <T>(answer: Result<T>, otherwise: (problem: Failure) => T): T =>
 const viewOf = (answer: Result<TranscriptView>): TranscriptView =>
   valueOr(answer, (problem) => ({ state: 'failed', problem, choices: [] }));
 
+const keyOf = (episodeId: number, part: Part): string => `${part} ${episodeId}`;
+
 const underWay = new Set<string>();
 /** Of those under way: what has changed since. */
 const outdated = new Set<string>();
 
 async function fetchPart(episodeId: number, part: Part): Promise<void> {
-  const key = `${part} ${episodeId}`;
+  const key = keyOf(episodeId, part);
   if (underWay.has(key)) return;
   underWay.add(key);
   try {
+    let fetched: Reading;
     do {
       outdated.delete(key);
-      put(episodeId, { [part]: await fetchers[part](episodeId) });
+      fetched = { [part]: await fetchers[part](episodeId) };
     } while (outdated.has(key));
+    put(episodeId, fetched);
   } finally {
     underWay.delete(key);
   }
@@ -66,7 +70,7 @@ async function fetchPart(episodeId: number, part: Part): Promise<void> {
 
 /** Fetches a part again that is held; one on its way may have set out before it changed. */
 function fetchAnew(episodeId: number, part: Part): void {
-  const key = `${part} ${episodeId}`;
+  const key = keyOf(episodeId, part);
   if (underWay.has(key)) outdated.add(key);
   else if (held(episodeId)[part]) void fetchPart(episodeId, part);
 }
@@ -162,6 +166,8 @@ export const readings = {
     const before = held(episodeId).transcript;
     if (before?.state !== 'ready') return false;
     put(episodeId, { transcript: changed(before, change) });
+    // What is on its way set out before this change.
+    if (underWay.has(keyOf(episodeId, 'transcript'))) fetchAnew(episodeId, 'transcript');
     const saved =
       'sync' in change
         ? await api.transcripts.saveSync(before.versionId, change.sync)
@@ -169,6 +175,8 @@ export const readings = {
     if (saved.ok) return true;
     toasts.alert(saved.error.message);
     put(episodeId, { transcript: before });
+    // Of several that came to nothing, this one may not have been the first.
+    fetchAnew(episodeId, 'transcript');
     return false;
   },
 

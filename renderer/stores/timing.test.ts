@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fake } from '../bridge/install-fake.ts';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { toJsonText } from '../../electron/shared/json-text.ts';
 import { jumpsOf, UNSYNCED } from '../../electron/shared/sync.ts';
 import { readings } from './reading.ts';
 import { type ReadyTranscript } from './transcript-reading.ts';
@@ -63,6 +64,22 @@ test('a line said to be spoken opens the panel; undo goes back step by step', ()
   expect(sync().anchors).toHaveLength(1);
   timing.undo(EPISODE);
   expect(sync()).toEqual(UNSYNCED);
+});
+
+test('between lines without times of their own nothing jumps', () => {
+  const { source, ...rest } = transcript();
+  const view = { ...rest, source: toJsonText({ ...source, timed: false }) };
+  readings.putTranscript(EPISODE, view);
+  hear(2, 0);
+  hear(12, 30);
+  expect(jumpsOf(sync())).toEqual([]);
+  const [before = NaN, between = NaN, after = NaN] = [2, 7, 12].map(
+    (line) => (transcript().shown.segments[line]?.start ?? NaN) - startOf(line),
+  );
+  expect(before).toBeCloseTo(0);
+  expect(after).toBeCloseTo(30);
+  expect(between).toBeGreaterThan(1);
+  expect(between).toBeLessThan(29);
 });
 
 test('what contradicts the newest word is taken back, which can be undone', () => {

@@ -120,7 +120,9 @@ export const timing = {
     let replaced = 0;
     void change(episodeId, (transcript) => {
       const heard = { transcript: line.start, audio: time };
-      const added = addAnchor(transcript.sync, heard, linesOf(transcript));
+      const { timed } = transcript.source;
+      const sync: Sync = timed ? transcript.sync : { ...transcript.sync, estimated: true };
+      const added = addAnchor(sync, heard, linesOf(transcript));
       replaced = added.replaced.length;
       return added.sync;
     });

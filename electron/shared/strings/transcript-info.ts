@@ -47,7 +47,7 @@ const reasons: Record<ChoiceReason, string> = {
   imported: 'You brought this one in.',
   only: 'It is the only one there is.',
   'others-broken': 'Others come first, but could not be fetched or read.',
-  corrected: 'Your corrections are in it. The publisher has a newer one.',
+  corrected: 'It has your corrections or your timing. The publisher has a newer one.',
   timing: 'It has the finer times.',
   language: 'It is in a language of yours.',
   captions: 'The publisher marks it as captions.',
@@ -68,6 +68,7 @@ export const transcriptInfoStrings = {
     name: 'Transcript',
     shown: 'Shown',
     automatic: 'Choose the best by itself',
+    checkForNewer: 'Check for a newer version',
     exportAs: 'Export as',
     about: 'About this transcript…',
     reason: (reason: ChoiceReason) => reasons[reason],
@@ -83,6 +84,13 @@ export const transcriptInfoStrings = {
     notFetched: 'Not fetched yet',
     outdated: 'Earlier version',
     corrections: (count: number) => plural(count, 'correction', 'corrections'),
+  },
+
+  /** What a look for newer versions found. */
+  found: {
+    shown: 'There was a newer version. It is shown now.',
+    beside: 'There is a newer version. Choose it in the transcript menu.',
+    none: 'This is the newest version.',
   },
 
   exported: (file: string) => `Exported ${file}`,

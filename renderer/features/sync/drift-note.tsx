@@ -10,7 +10,7 @@ import styles from './drift-note.module.css';
 interface DriftNoteProps {
   episodeId: number;
   transcript: ReadyTranscript;
-  /** Of the audio, seconds; null while nobody knows. */
+  /** Of the audio itself, seconds; null while nobody knows: what feeds say is often wrong. */
   duration: number | null;
   onHide: () => void;
 }

@@ -1,6 +1,5 @@
 import { type ReactNode, useRef } from 'react';
 import { type EpisodeDetail } from '../../../electron/shared/library.ts';
-import { usePlayer } from '../../player/use-player.ts';
 import { timing, useTiming } from '../../stores/timing.ts';
 import { type ReadyTranscript } from '../../stores/transcript-reading.ts';
 import { DriftNote } from './drift-note.tsx';
@@ -23,7 +22,6 @@ export function TimingFrame({ detail, transcript, chapters, children }: TimingFr
   const { id } = detail;
   const adjusting = useTiming(({ episodeId }) => episodeId === id);
   const choosing = useTiming((state) => state.choosing) && adjusting;
-  const measured = usePlayer((state) => (state.episodeId === id ? state.duration : null));
   const choice = useLineChoice(text, choosing, (segment) => {
     const line = transcript.shown.segments[segment];
     if (line) timing.syncHere(id, line.source);
@@ -35,16 +33,17 @@ export function TimingFrame({ detail, transcript, chapters, children }: TimingFr
           episodeId={id}
           transcript={transcript}
           chapters={chapters}
-          onClose={() => {
+          onClose={(opener) => {
             timing.close();
-            focusText(text.current);
+            if (opener instanceof HTMLButtonElement && opener.isConnected) opener.focus();
+            else focusText(text.current);
           }}
         />
       ) : (
         <DriftNote
           episodeId={id}
           transcript={transcript}
-          duration={measured ?? detail.duration}
+          duration={detail.measured ? detail.duration : null}
           onHide={() => focusText(text.current)}
         />
       )}

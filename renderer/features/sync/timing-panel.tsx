@@ -19,7 +19,8 @@ interface TimingPanelProps {
   transcript: ReadyTranscript;
   /** Whether there are chapters that could move along. */
   chapters: boolean;
-  onClose: () => void;
+  /** What had the focus before may have it back. */
+  onClose: (opener: Element | null) => void;
 }
 
 /** Lays the transcript on the audio, while both are at hand. */
@@ -40,7 +41,11 @@ export function TimingPanel({ episodeId, transcript, chapters, onClose }: Timing
   );
 
   // The focus comes here to begin with, and whenever what had it is gone.
-  useEffect(() => panel.current?.focus({ preventScroll: true }), []);
+  const opener = useRef<Element>(null);
+  useEffect(() => {
+    opener.current = document.activeElement;
+    panel.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
   }, [sync]);
@@ -48,7 +53,7 @@ export function TimingPanel({ episodeId, transcript, chapters, onClose }: Timing
     if (event.defaultPrevented) return;
     if (event.key === 'Escape') {
       if (choosing) timing.setChoosing(false);
-      else onClose();
+      else onClose(opener.current);
     } else if (event.key === 'z' && hasCommand(event.nativeEvent)) {
       timing.undo(episodeId);
     } else return;
@@ -91,7 +96,7 @@ export function TimingPanel({ episodeId, transcript, chapters, onClose }: Timing
           >
             <RotateCcw size={18} strokeWidth={1.8} aria-hidden />
           </IconButton>
-          <IconButton label={strings.close} onClick={onClose}>
+          <IconButton label={strings.close} onClick={() => onClose(opener.current)}>
             <X size={18} strokeWidth={1.8} aria-hidden />
           </IconButton>
         </div>
@@ -100,7 +105,7 @@ export function TimingPanel({ episodeId, transcript, chapters, onClose }: Timing
         <p className={styles.hint} role="status">
           {hintOf(live, choosing, sync.anchors.length)}
         </p>
-        {chapters && (
+        {chapters && source.timed && (
           <label className={styles.switch}>
             <input
               type="checkbox"
