@@ -107,8 +107,8 @@ const TEXTS = [
 
 export const isTextKey = (key: string): boolean => TEXTS.includes(key);
 
-/** Half a character, which an escape may leave alone, is none: no file could hold it. */
-const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+/** Half a character, which an escape may leave alone, and NUL are none: no other format could hold them. */
+const wellFormed = (text: string): string => text.replace(/\p{Surrogate}|\0/gu, '\ufffd');
 
 /** The words of a segment or word, or null where it has none. Lines given as a list are joined by line ends. */
 export function readText(item: JsonObject): string | null {
@@ -138,5 +138,5 @@ export function readSpeaker(item: JsonObject): string | null {
   const value = pick(item, SPEAKERS);
   const speaker = isObject(value) ? pick(value, ['name', 'label', 'id']) : value;
   if (typeof speaker === 'number') return `Speaker ${speaker}`;
-  return typeof speaker === 'string' && speaker.trim() !== '' ? speaker.trim() : null;
+  return typeof speaker === 'string' && speaker.trim() !== '' ? wellFormed(speaker.trim()) : null;
 }

@@ -167,10 +167,10 @@ test('segments that cannot be read cost themselves alone', () => {
   expect(warned(file)).toEqual([...Array<string>(4).fill('1 unreadable-segment'), '1 empty-cue']);
 });
 
-test('half a character is a replacement character', () => {
+test('half a character and NUL are replacement characters', () => {
   const file =
-    '[{"start":0,"end":1,"text":"Hi \\ud83d you"},{"start":1,"text":"All \\ud83d\\ude00"}]';
-  expect(lines(file)).toEqual(['0-1 Hi \ufffd you', '1-? All 😀']);
+    '[{"start":0,"end":1,"text":"Hi \\ud83d you\\u0000"},{"start":1,"text":"All \\ud83d\\ude00"}]';
+  expect(lines(file)).toEqual(['0-1 Hi \ufffd you\ufffd', '1-? All 😀']);
 });
 
 test('text without times gets estimated ones', () => {

@@ -37,7 +37,8 @@ export function parseTranscript(
 ): Transcript {
   if (bytes.length > MAX_BYTES) fail('too-large', { what: 'This transcript', limit: '50 MB' });
   const decoded = decodeText(bytes, { contentType: hints.type ?? null });
-  const text = decoded.includes('\r') ? decoded.replace(/\r+\n?/g, lineEnds) : decoded;
+  const lined = decoded.includes('\r') ? decoded.replace(/\r+\n?/g, lineEnds) : decoded;
+  const text = lined.replaceAll('\0', '\ufffd');
   if (text.trim() === '') fail('empty-transcript', {});
   report(DONE.decoded);
   const draft = read(text.replace(/^\ufeff/, ''), hints);

@@ -118,6 +118,10 @@ test('line ends and hard spaces of other formats', () => {
   expect(lines(file)).toEqual(['1-2 One two Three of C:\\home']);
 });
 
+test('a NUL is a replacement character, as in WebVTT', () => {
+  expect(lines('1\n00:00:01,000 --> 00:00:02,000\nHi\0you\n')).toEqual(['1-2 Hi\ufffdyou']);
+});
+
 test('what stands before the first cue is named', () => {
   const file = 'Captions by a friend\nexample.org\n\n1\n00:00:01,000 --> 00:00:02,000\nHi\n';
   expect(lines(file)).toEqual(['1-2 Hi']);

@@ -40,11 +40,11 @@ export const resemblesVtt = (text: string): boolean =>
 
 /**
  * WebVTT by the W3C parsing algorithm (https://www.w3.org/TR/webvtt1/#parsing): a malformed cue costs itself alone.
- * `text` is decoded and has LF line endings. Cue settings, styles and regions are read past.
+ * `text` is decoded, has LF line endings and no NUL. Cue settings, styles and regions are read past.
  */
 export function parseVtt(text: string): Draft {
   const { draft, warn } = newDraft('vtt');
-  const { header, cues } = readBlocks(text.replaceAll('\0', '\ufffd'), warn);
+  const { header, cues } = readBlocks(text, warn);
   const language = LANGUAGE.exec(header)?.[1] ?? null;
   if (isWritten(header)) {
     return {
