@@ -20,12 +20,14 @@ const ESCAPED_HTML = /&lt;(?:p|br|li|div|h[1-6]|a\s[^<>\n]*)\s?\/?&gt;/i;
 const MARKDOWN_LINK =
   /!?\[((?:[^[\]\n]|\[[^[\]\n]*\]){1,500})\]\((<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"\n]*")?\)/g;
 const CLOCK = /\d:\d{2}/;
+/** Our own marks, marks of writing direction, and the wrapping that some feeds leave around their HTML. */
+const NEVER_SHOWN = /[\uE000-\uE003\u200e\u200f\u202a-\u202e\u2066-\u2069]|<!\[CDATA\[|\]\]>/g;
 /** Longer notes than this are read up to here. */
 const LONGEST = 1024 * 1024;
 
 /** The lines of notes in HTML, Markdown or plain text; white space joined, empty lines gone. */
 export function noteLines(notes: string): string[] {
-  const written = notes.slice(0, LONGEST).replace(/[\uE000-\uE003]/g, '');
+  const written = notes.slice(0, LONGEST).replace(NEVER_SHOWN, '');
   // Some feeds escape their HTML once too often.
   const isEscaped = !HTML.test(written) && ESCAPED_HTML.test(written);
   const text = isEscaped ? resolveEntities(written) : written;
@@ -43,35 +45,35 @@ const INLINE = new Set(
 const HIDDEN = new Set(['script', 'style', 'title', 'head', 'template', 'noscript']);
 
 function htmlLines(html: string): string {
-  let lines = '';
+  const pieces: string[] = [];
   let hidden = 0;
   let verbatim = 0;
+  /** The link that is open: its moment, and the piece its text begins with. */
   let link: { moment: string | null; from: number } | null = null;
   const parser = new Parser({
     onopentag: (name, attributes) => {
       if (HIDDEN.has(name)) hidden += 1;
       if (name === 'pre') verbatim += 1;
-      if (name === 'a') link = { moment: moment(attributes['href'] ?? ''), from: lines.length };
-      if (name === 'td' || name === 'th') lines += ' ';
-      else if (!INLINE.has(name)) lines += '\n';
+      if (name === 'a') link = { moment: moment(attributes['href'] ?? ''), from: pieces.length };
+      if (name === 'td' || name === 'th') pieces.push(' ');
+      else if (!INLINE.has(name)) pieces.push('\n');
     },
     ontext: (text) => {
       if (hidden > 0) return;
-      lines += verbatim > 0 ? text : sourceLines(text);
+      pieces.push(verbatim > 0 ? text : sourceLines(text));
     },
     onclosetag: (name) => {
       if (HIDDEN.has(name)) hidden -= 1;
       if (name === 'pre') verbatim -= 1;
       if (name === 'a' && link) {
-        const text = lines.slice(link.from);
-        lines = lines.slice(0, link.from) + marked(text, link.moment);
+        pieces.push(marked(pieces.splice(link.from).join(''), link.moment));
         link = null;
       }
-      if (!INLINE.has(name) && name !== 'td' && name !== 'th' && name !== 'br') lines += '\n';
+      if (!INLINE.has(name) && name !== 'td' && name !== 'th' && name !== 'br') pieces.push('\n');
     },
   });
   parser.end(html);
-  return lines;
+  return pieces.join('');
 }
 
 /** Source lines of HTML run together, except where the next begins or this one ends with a time. */
@@ -101,6 +103,7 @@ function markdownLines(text: string): string {
     )
     .replace(/(?<![\p{L}\p{N}_])_(?=[^\s_])([^_\n]{1,200})(?<=[^\s_])_(?![\p{L}\p{N}_])/gu, '$1')
     .replace(/(`{1,2})([^`\n]{1,200})\1/g, '$2')
+    .replace(/\\$/gm, '')
     .replace(/\\([\\`*_{}[\]()#+\-.!>|~:])/g, '$1')
     .replace(/^\s{0,3}\|(.*)\|\s*$/gm, (_, row: string) => row.replaceAll('|', ' '));
 }
@@ -115,7 +118,8 @@ function moment(address: string): string | null {
 function marked(text: string, moment: string | null): string {
   if (moment === null) return text;
   if (!CLOCK.test(text)) return `${moment}${text}`;
-  return /^\s*[\d:.]+\s*$/.test(text) ? `(${text.trim()})` : text;
+  const clock = /^[\s([]*([\d:.]+)[\s)\]]*$/.exec(text)?.[1];
+  return clock === undefined ? text : `(${clock})`;
 }
 
 /** Moments of one and the same recording are this episode's; of several, they are those of other shows. */

@@ -16,10 +16,10 @@ export interface NoteTime {
   precise: boolean;
 }
 
-const CLOCK = String.raw`\d{1,3}[:：]\d{2}(?:[:：]\d{2})?(?:[.,]\d{1,3}(?!\d))?`;
+const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3}(?!\d))?`;
 const DASH = String.raw`\s*(?:-{1,2}|[–—−~〜→]|to|bis|until|à|a)\s*`;
 const TIMES = new RegExp(
-  String.raw`${MOMENT_OPEN}(\d+(?:\.\d+)?)${MOMENT_CLOSE}|([([{【（<]\s*)?(?<![\d:.,/$€£#]|\d-)(${CLOCK})(?:${DASH}(${CLOCK}))?(?![:：]?\d|[%°])(\s*[)\]}】）>])?`,
+  String.raw`${MOMENT_OPEN}(\d+(?:\.\d+)?)${MOMENT_CLOSE}|([([{【（<]\s*)?(?<![\d.,/$€£#]|\d-|(?<!\p{L}{3}):)(${CLOCK})(?:${DASH}(${CLOCK}))?(?!:?\d|[%°])(\s*[)\]}】）>])?`,
   'gu',
 );
 /** What follows a time of day, a distance or an amount, not a moment of the audio. */
@@ -29,8 +29,15 @@ const PAIRS: Record<string, string> = {
   '(': ')', '[': ']', '{': '}', '【': '】', '（': '）', '<': '>',
 }; // prettier-ignore
 
+/** Digits and colons of other scripts, and the first digit of each row; all are one UTF-16 unit long. */
+const OTHER_DIGIT =
+  /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g;
+const FIRST_DIGITS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
+const ADDRESS = /\bhttps?:\/\/[^\s<>()[\]]+/g;
+
 /** Every time in a line that could be a moment of the audio, from left to right. */
-export function timesIn(line: string): NoteTime[] {
+export function timesIn(written: string): NoteTime[] {
+  const line = inPlainDigits(written);
   const times: NoteTime[] = [];
   for (const match of line.matchAll(TIMES)) {
     const [whole, moment, open, clock, rangeEnd, close] = match;
@@ -51,12 +58,22 @@ export function timesIn(line: string): NoteTime[] {
       from: isPair ? from : from + (open?.length ?? 0),
       to: isPair ? to : to - (close?.length ?? 0),
       enclosed: isPair,
-      precise: /[:：]\d{2}[:：.,]/.test(clock ?? ''),
+      precise: /:\d{2}[:.,]/.test(clock ?? ''),
     });
   }
   return times;
 }
 
-function secondsOf(clock: string | undefined): number | null {
-  return clock === undefined ? null : parseTimestamp(clock.replaceAll('：', ':'));
+const secondsOf = (clock: string | undefined): number | null =>
+  clock === undefined ? null : parseTimestamp(clock);
+
+/** The line with every offset kept, its digits and colons as a clock has them, and addresses blanked out. */
+function inPlainDigits(line: string): string {
+  return line
+    .replace(OTHER_DIGIT, (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code - (FIRST_DIGITS.findLast((first) => first <= code) ?? code));
+    })
+    .replace(/[：∶]/g, ':')
+    .replace(ADDRESS, (address) => '/'.repeat(address.length));
 }

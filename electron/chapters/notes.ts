@@ -2,18 +2,22 @@ import type { ChapterList, Warning } from '../shared/model.ts';
 import { chapterWarnings } from '../shared/strings/chapter-warnings.ts';
 import { warnInto } from '../shared/warnings.ts';
 import { normalise } from './normalise.ts';
-import { noteLines } from './note-lines.ts';
-import { timesIn } from './note-times.ts';
+import { withColons } from './note-dots.ts';
 import {
-  gluedEntries,
   joinBareTimes,
   leadingEntry,
+  middleEntry,
   trailingEntry,
   type Entry,
 } from './note-entries.ts';
+import { gluedEntries, withoutEpilogue } from './note-glued.ts';
+import { noteLines } from './note-lines.ts';
+import { timesIn } from './note-times.ts';
 
 /** Times that begin late and end in the first part of the audio are lengths of songs, not places in it. */
 const LEAST_SPAN = 0.15;
+/** More chapters than this are something else. */
+const MOST = 1000;
 
 /**
  * Chapters from the timestamps in show notes (HTML, Markdown or plain text). `duration` is the audio's length in
@@ -22,39 +26,63 @@ const LEAST_SPAN = 0.15;
  * otherwise: a lone time in prose is no chapter.
  */
 export function chaptersFromNotes(notes: string, duration: number | null): ChapterList {
-  const lines = joinBareTimes(noteLines(notes).map((text) => ({ text, times: timesIn(text) })));
-  const columns = [lines.map(leadingEntry), lines.map(trailingEntry)].map((entries) =>
-    entries.filter((entry) => entry !== null).filter((entry) => entry.title !== ''),
-  );
-  const lists = columns.map((entries) => {
-    const slips = slipsIn(entries);
-    return bestRun(
-      entries.filter((entry) => !slips.includes(entry)),
-      duration,
-    );
-  });
-  // Where a line holds a whole list, times at the starts of lines are few.
-  for (const line of lines) lists.push(gluedEntries(line).filter((entry) => entry.title !== ''));
+  const length = duration !== null && duration > 0 && Number.isFinite(duration) ? duration : null;
+  const lines = noteLines(notes);
+  const list = chaptersIn(lines, length);
+  const dotted = list.chapters.length === 0 ? withColons(lines) : null;
+  return dotted ? chaptersIn(dotted, length) : list;
+}
 
-  const best = lists
-    .filter((list) => isChapterList(list, duration))
-    .reduce<Entry[]>((longest, list) => (list.length > longest.length ? list : longest), []);
+interface Candidate {
+  entries: Entry[];
+  slips: Entry[];
+}
+
+function chaptersIn(texts: string[], duration: number | null): ChapterList {
+  const lines = joinBareTimes(texts.map((text) => ({ text, times: timesIn(text) })));
+  const [leading, trailing, middle] = [leadingEntry, trailingEntry, middleEntry].map((read) =>
+    column(lines.map(read), duration),
+  );
+  const candidates: Candidate[] = [];
+  if (leading) candidates.push({ ...leading, entries: withoutEpilogue(leading.entries, false) });
+  if (trailing) candidates.push(trailing);
+  // Two sentences with a time in each are no list.
+  if (middle && middle.entries.length >= 3) candidates.push(middle);
+  // Where a line holds a whole list, times at the starts of lines are few.
+  for (const line of lines) {
+    const entries = gluedEntries(line).filter((entry) => entry.title !== '');
+    candidates.push({ entries: withoutEpilogue(entries, true), slips: [] });
+  }
+
+  const best = candidates
+    .filter(({ entries }) => isChapterList(entries, duration))
+    .reduce<Candidate>((one, other) => (other.entries.length > one.entries.length ? other : one), {
+      entries: [],
+      slips: [],
+    });
 
   const warnings: Warning[] = [];
   const warn = warnInto(warnings, chapterWarnings);
-  const column = columns.find((entries) => best.some((entry) => entries.includes(entry))) ?? [];
-  for (const { title } of slipsIn(column)) warn('out-of-place', { title });
-  return normalise('notes', best, duration, warnings);
+  for (const { title } of best.slips) warn('out-of-place', { title });
+  return normalise('notes', best.entries, duration, warnings);
+}
+
+/** The list that the times in one place of the lines make. */
+function column(entries: (Entry | null)[], duration: number | null): Candidate {
+  const titled = entries.filter((entry) => entry !== null).filter((entry) => entry.title !== '');
+  const slips = slipsIn(titled);
+  const sound = titled.filter((entry) => !slips.has(entry));
+  return { entries: bestRun(sound, duration), slips: [...slips] };
 }
 
 /** Times that alone break the order, one in eight at most: slips of the pen in a list that is otherwise sound. */
-function slipsIn(entries: Entry[]): Entry[] {
+function slipsIn(entries: Entry[]): Set<Entry> {
   const slips = entries.filter(({ start }, index) => {
     const before = entries[index - 1]?.start ?? 0;
     const after = entries[index + 1]?.start ?? Infinity;
     return before <= after && (start > after || start < before);
   });
-  return slips.length * 8 <= entries.length ? slips : [];
+  return new Set(slips.length * 8 <= entries.length ? slips : []);
 }
 
 /** Entries whose times ascend; where times fall back, the longest stretch that starts with the audio. */
@@ -75,14 +103,17 @@ function bestRun(entries: Entry[], duration: number | null): Entry[] {
 
 /** Whether what looks like a list is one of chapters. */
 function isChapterList(list: Entry[], duration: number | null): boolean {
+  if (list.length > MOST) return false;
   const starts = [...new Set(list.map((entry) => entry.start))];
   const inside = duration === null ? starts : starts.filter((start) => start < duration);
   if (inside.length < 2 || inside.length < starts.length * 0.75) return false;
   if (!list.every((entry, index) => entry.start >= (list[index - 1]?.start ?? 0))) return false;
-  if (isTranscript(list) || isTimetable(list)) return false;
+  if (isTranscript(list)) return false;
   if (startsAtZero(list)) return true;
-  if (list.some((entry) => entry.weak)) return false;
-  if (duration !== null && Math.max(...starts) < duration * LEAST_SPAN) return false;
+  if (list.some((entry) => entry.weak) || isTimetable(list, duration)) return false;
+  const [first, last] = [Math.min(...starts), Math.max(...starts)];
+  // Lengths of songs; records of a race.
+  if (duration !== null && (last < duration * LEAST_SPAN || first > duration / 2)) return false;
   return starts.length >= 3 || list.every((entry, index) => isBeside(entry, list[index - 1]));
 }
 
@@ -91,17 +122,26 @@ const startsAtZero = (list: Entry[]) => (list[0]?.start ?? Infinity) < 5;
 const isBeside = (entry: Entry, before: Entry | undefined) =>
   entry.firm && (before === undefined || entry.line - before.line <= 1);
 
-/** Sentences every few seconds: somebody pasted the transcript. */
+/** Sentences every few seconds, or the same few names over and over: somebody pasted the transcript. */
 function isTranscript(list: Entry[]): boolean {
-  const gaps = list.slice(1).map((entry, index) => entry.start - (list[index]?.start ?? 0));
-  const longTitles = median(list.map((entry) => entry.title.length)) > 110;
-  return longTitles || (list.length >= 12 && median(gaps) < 15);
+  const gap = median(list.slice(1).map((entry, index) => entry.start - (list[index]?.start ?? 0)));
+  if (median(list.map((entry) => entry.title.length)) > 110) return true;
+  // Verses of the Bible stand a second apart.
+  if (list.length >= 3 && gap < (list.length >= 12 ? 15 : 3)) return true;
+  const names = new Set(list.map(({ title }) => title.replace(/[:：].*$/s, '')));
+  return list.length >= 6 && names.size * 2 <= list.length && gap < 60;
 }
 
-/** 18:00 doors, 19:30 concert: times of day, not of the audio. */
-function isTimetable(list: Entry[]): boolean {
-  const first = list[0]?.start ?? 0;
-  return first >= 300 && list.every((entry) => !entry.precise && entry.start % 15 === 0);
+/** 18:00 doors, 19:30 concert; 10:05 Hamburg, 11:17 Bremen: times of day, not of the audio. */
+function isTimetable(list: Entry[], duration: number | null): boolean {
+  const [first, last] = [list[0]?.start ?? 0, list.at(-1)?.start ?? 0];
+  if (first < 300 || list.some((entry) => entry.precise)) return false;
+  const areMultiples = (of: number) => list.every((entry) => entry.start % of === 0);
+  if (areMultiples(15)) return true;
+  if (last >= 24 * 60) return false;
+  // Audio that goes on for as long again would have more to tell.
+  const isEarly = duration !== null && last * 2 < duration && !list.some((entry) => entry.firm);
+  return areMultiples(5) || isEarly;
 }
 
 function median(numbers: number[]): number {

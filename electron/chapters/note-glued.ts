@@ -1,0 +1,95 @@
+import { cleaned, entry, SEPARATORS, type Entry, type NoteLine } from './note-entries.ts';
+import type { NoteTime } from './note-times.ts';
+
+/** What may come before a time without brackets in such a line; a quotation mark may not. */
+const BEFORE_BARE = /^$|[\s|/;,·•:\p{L}.!?)]$/u;
+/** After a time that belongs to the title before it. */
+const TRAILING = /^\s*(?:[,;/|·•]|$)/;
+/** What introduces a list, or nothing at all. */
+const INTRODUCTION = /^\W*$|[:：.!?…–—-]\s*$/;
+/** More of them than a writer ever set in one line. */
+const MOST = 1000;
+
+/**
+ * A list in one line, its line breaks lost: "Timestamps(0:00) INTRO(1:58) PART 1 …", "0:00 Intro 1:58 Part 1".
+ * It has to start with the audio, or every bracket has to touch the text before it, as no writer sets it. Where
+ * times stand in brackets, others belong to the titles. An empty list for anything else, prose above all.
+ */
+export function gluedEntries({ text, times }: NoteLine): Entry[] {
+  const enclosed = times.filter((time) => time.enclosed);
+  const bare = times.filter((time) => BEFORE_BARE.test(charBefore(text, time)));
+  const list = enclosed.length >= 2 ? enclosed : bare;
+  const first = list[0];
+  if (!first || list.length > MOST || !isList(text, list, list === enclosed)) return [];
+
+  const gaps = list.map((time, index) => text.slice(time.to, list[index + 1]?.from));
+  const before = text.slice(0, first.from);
+  const isTrailing =
+    cleaned(gaps.at(-1) ?? '') === '' ||
+    (!INTRODUCTION.test(before) &&
+      gaps.slice(0, -1).every((gap) => TRAILING.test(gap)) &&
+      /^\s*[.,;]/.test(gaps.at(-1) ?? ''));
+  if (!isTrailing && isProse(before, gaps, list)) return [];
+  if (isTrailing && gaps.slice(0, -1).every((gap) => /^[\s,;]*\p{Ll}/u.test(gap))) return [];
+
+  const entries = list.map((time, index) => {
+    const title = isTrailing
+      ? (index === 0 ? before : (gaps[index - 1] ?? '')).replace(/^[\s,;.|/]+/, '')
+      : (gaps[index] ?? '').replace(SEPARATORS, '').replace(/[\s,;|/]+$/, '');
+    return entry(time, title, 0, { firm: true, weak: false });
+  });
+  return entries.filter((one) => one !== null);
+}
+
+function isList(text: string, list: NoteTime[], areEnclosed: boolean): boolean {
+  const isAttached = list.every((time) => time.enclosed && !/\s$/.test(charBefore(text, time)));
+  const isDashed = list.every((time) => /^\s+[–—|-]\s/.test(text.slice(time.to, time.to + 9)));
+  const startsAtZero = (list[0]?.start ?? Infinity) < 5;
+  return list.length >= 3
+    ? isAttached || isDashed || startsAtZero
+    : list.length === 2 && startsAtZero && areEnclosed;
+}
+
+/** "The intro (0:00) is new and the outro (58:00) is not": sentences go on in small letters after their times. */
+function isProse(before: string, gaps: string[], list: NoteTime[]): boolean {
+  if (INTRODUCTION.test(before)) return false;
+  const isAttached = list.every((time) => time.enclosed) && !before.endsWith(' ');
+  if (isAttached) return false;
+  const small = gaps.filter((gap) => /^[\s,;]*\p{Ll}/u.test(gap));
+  return small.length * 2 >= gaps.length;
+}
+
+const charBefore = (text: string, time: NoteTime) =>
+  text.slice(Math.max(0, time.from - 1), time.from);
+
+/**
+ * A list whose last title ends where the next text begins, when the line break between them was lost: a heading
+ * or an address ends it, and so does a sentence, where the title would be far longer than its neighbours.
+ */
+export function withoutEpilogue(entries: Entry[], isGlued: boolean): Entry[] {
+  const last = entries.at(-1);
+  if (!last || entries.length < 2) return entries;
+  const longest = entries
+    .slice(0, -1)
+    .reduce((length, one) => Math.max(length, one.title.length), 40);
+  const [headed = ''] = last.title.split(/\s*(?:#{2,6}\s|https?:\/\/)/, 1);
+  const title = cleaned(headed) === '' ? last.title : headed;
+  const cut = last.title.length > longest * 1.5 ? beforeSentences(title, isGlued) : title;
+  return [...entries.slice(0, -1), { ...last, title: cleaned(cut) }];
+}
+
+/** Where the next text touches the title, as in "OUTROWe talk about …". */
+const TOUCHING = String.raw`(?<=\p{Ll}|\p{Lu}{2}|[.!?)])(?=\p{Lu}[\p{Ll} ])`;
+const TOUCH = new RegExp(TOUCHING, 'u');
+const TOUCH_OR_SENTENCE = new RegExp(
+  String.raw`${TOUCHING}|(?<=[.!?])\s|\s(?=(?:Follow|Subscribe|Support) (?:us|me|the|our|my)\b)`,
+  'u',
+);
+
+function beforeSentences(title: string, isGlued: boolean): string {
+  const [start = ''] = title.split(isGlued ? TOUCH_OR_SENTENCE : TOUCH, 1);
+  const rest = title.slice(start.length);
+  // On a line of its own a long title is likelier than a lost line break, unless whole sentences follow.
+  const isText = /[.!?…]["”)]?$/.test(rest) && rest.split(' ').length >= 6;
+  return isGlued || isText ? start : title;
+}
