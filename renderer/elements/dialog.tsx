@@ -5,15 +5,23 @@ import styles from './dialog.module.css';
 interface DialogProps {
   title: string;
   open: boolean;
-  /** For what is read, not answered: begins at its title, not at its first button. */
   wide?: boolean;
+  /** For what is read, not answered: begins at its title, not at its first control. */
+  toRead?: boolean;
   /** Escape, a click outside, or a button of yours. */
   onClose: () => void;
   children: ReactNode;
 }
 
 /** A modal window of our own, on the platform's dialog element. */
-export function Dialog({ title, open, wide = false, onClose, children }: DialogProps) {
+export function Dialog({
+  title,
+  open,
+  wide = false,
+  toRead = false,
+  onClose,
+  children,
+}: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const titleElement = useRef<HTMLHeadingElement>(null);
@@ -22,10 +30,10 @@ export function Dialog({ title, open, wide = false, onClose, children }: DialogP
     const element = dialog.current;
     if (open && !element?.open) {
       element?.showModal();
-      if (wide) titleElement.current?.focus();
+      if (toRead) titleElement.current?.focus();
     }
     if (!open && element?.open) element.close();
-  }, [open, wide]);
+  }, [open, toRead]);
 
   return (
     <dialog
@@ -43,7 +51,7 @@ export function Dialog({ title, open, wide = false, onClose, children }: DialogP
             ref={titleElement}
             id={heading}
             className={styles.title}
-            tabIndex={wide ? -1 : undefined}
+            tabIndex={toRead ? -1 : undefined}
           >
             {title}
           </h2>

@@ -15,7 +15,8 @@ export interface IconButtonProps extends ComponentProps<'button'> {
 /** A button with an icon alone. */
 export function IconButton({ label, keys, className, children, ...rest }: IconButtonProps) {
   return (
-    <Tip text={label} keys={keys}>
+    // What it has opened is not to be covered.
+    <Tip text={label} keys={keys} silent={String(rest['aria-expanded']) === 'true'}>
       <button
         type="button"
         aria-label={label}

@@ -1,8 +1,11 @@
 import { Check, ChevronRight } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { type ReactNode } from 'react';
+import { createContext, type ReactNode, useContext, useRef } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './menu.module.css';
+
+/** How the menu around an item does what was chosen. */
+const Act = createContext((action: () => void) => action());
 
 interface MenuProps {
   /** The button that opens the menu; takes a ref. */
@@ -12,20 +15,35 @@ interface MenuProps {
   children: ReactNode;
 }
 
-/** A menu behind a button. */
+/**
+ * A menu behind a button. What is chosen is done once the menu is gone and the focus is back on the
+ * button: a dialog gives it back there.
+ */
 export function Menu({ trigger, align = 'end', children }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const chosen = useRef<(() => void) | null>(null);
   return (
     // Not modal: the modal kind injects a style element, which the content security policy refuses.
     <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Trigger ref={button} asChild>
+        {trigger}
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className={styles.menu}
           align={align}
           sideOffset={4}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            const action = chosen.current;
+            if (!action) return;
+            event.preventDefault();
+            chosen.current = null;
+            button.current?.focus({ preventScroll: true });
+            action();
+          }}
         >
-          {children}
+          <Act value={(action) => (chosen.current = action)}>{children}</Act>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -89,12 +107,13 @@ export function MenuItem({
   onSelect,
   children,
 }: MenuItemProps) {
+  const act = useContext(Act);
   return (
     <DropdownMenu.Item
       className={classNames(styles.item, danger && styles.danger)}
       disabled={disabled}
       aria-keyshortcuts={keys}
-      onSelect={onSelect}
+      onSelect={() => act(onSelect)}
     >
       {icon}
       {children}
@@ -124,6 +143,7 @@ export function MenuChoices<T extends number | string>({
   noteOf,
   onChoose,
 }: MenuChoicesProps<T>) {
+  const act = useContext(Act);
   return (
     <DropdownMenu.RadioGroup value={String(chosen)}>
       {choices.map((choice) => (
@@ -131,7 +151,7 @@ export function MenuChoices<T extends number | string>({
           key={choice}
           value={String(choice)}
           className={styles.item}
-          onSelect={() => onChoose(choice)}
+          onSelect={() => act(() => onChoose(choice))}
         >
           <Check className={styles.check} aria-hidden />
           {noteOf ? (

@@ -59,7 +59,6 @@ function PasteForm({ target, pasted: first }: { target: ImportTarget; pasted: Pa
         ref={box}
         id={id}
         className={styles.box}
-        autoFocus
         spellCheck={false}
         dir="auto"
         placeholder={words.placeholder}

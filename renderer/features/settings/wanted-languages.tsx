@@ -84,4 +84,5 @@ export function WantedLanguages() {
   );
 }
 
-const systemLanguages = () => navigator.languages.map(languageName).join(', ');
+/** Two tags may have one name. */
+const systemLanguages = () => [...new Set(navigator.languages.map(languageName))].join(', ');

@@ -23,7 +23,7 @@ interface AboutTranscriptProps {
 /** Where a transcript is from, what is in it, and everything that was mended while it was read. */
 export function AboutTranscript({ episodeId, transcript, open, onClose }: AboutTranscriptProps) {
   return (
-    <Dialog wide title={strings.title} open={open} onClose={onClose}>
+    <Dialog wide toRead title={strings.title} open={open} onClose={onClose}>
       <Facts transcript={transcript} />
       <Others
         transcript={transcript}

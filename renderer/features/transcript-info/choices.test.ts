@@ -32,7 +32,7 @@ test('a choice says what it is, and one that is broken says what is wrong', () =
     'WebVTT · word times · 2 corrections · Earlier version',
   );
   expect(noteOf({ ...choice, versionId: null, format: null, timing: null })).toBe(
-    'Not fetched yet',
+    'Not fetched yet · words.vtt',
   );
   const problem = failure('not-a-transcript', {});
   expect(noteOf({ ...choice, problem })).toBe(problem.message);

@@ -4,6 +4,7 @@ import { transcriptInfoStrings } from '../../../electron/shared/strings/transcri
 import { api } from '../../bridge/api.ts';
 import { readings } from '../../stores/reading.ts';
 import { toasts } from '../../stores/toasts.ts';
+import { type ReadyTranscript } from '../../stores/transcript-reading.ts';
 
 const strings = transcriptInfoStrings.choice;
 
@@ -15,7 +16,8 @@ export const keyOf = ({ versionId, linkId }: TranscriptChoice): string =>
 export function noteOf(choice: TranscriptChoice): string {
   if (choice.problem) return choice.problem.message;
   const { format, timing, corrections, outdated, fetchedAt } = choice;
-  if (format === null) return strings.notFetched;
+  const file = fileOf(choice);
+  if (format === null) return [strings.notFetched, file].filter(Boolean).join(' · ');
   const parts = [
     strings.format(format),
     timing && strings.timing(timing),
@@ -26,11 +28,29 @@ export function noteOf(choice: TranscriptChoice): string {
   return parts.filter(Boolean).join(' · ');
 }
 
+/** What the publisher calls it: of several offers in a language, the address tells them apart. */
+const fileOf = ({ url }: TranscriptChoice): string | undefined =>
+  url === null ? undefined : new URL(url).pathname.split('/').pop();
+
 /** Shows another transcript of an episode, or the best when `choice` is null; when it cannot be had, says why. */
 export async function choose(episodeId: number, choice: TranscriptChoice | null): Promise<void> {
   const answer = await api.transcripts.choose(episodeId, wanted(choice));
   if (answer.ok) readings.putTranscript(episodeId, answer.value);
   else toasts.alert(answer.error.message);
+}
+
+/** Asks the publisher for what is newer than the transcript that is shown, and says what was found. */
+export async function checkForNewer(episodeId: number, before: ReadyTranscript): Promise<void> {
+  const answer = await api.transcripts.checkForNewer(episodeId);
+  if (!answer.ok) return toasts.alert(answer.error.message);
+  const { value: view } = answer;
+  readings.putTranscript(episodeId, view);
+  const known = new Set(before.choices.map(({ versionId }) => versionId));
+  const { found } = transcriptInfoStrings;
+  if (view.state === 'ready' && view.versionId !== before.versionId) toasts.say(found.shown);
+  else if (view.state === 'ready' && view.choices.some(({ versionId }) => !known.has(versionId)))
+    toasts.say(found.beside);
+  else toasts.say(found.none);
 }
 
 function wanted(choice: TranscriptChoice | null): Parameters<typeof api.transcripts.choose>[1] {

@@ -1,4 +1,4 @@
-import { Captions, ChevronDown, FileDown, Info } from 'lucide-react';
+import { Captions, ChevronDown, FileDown, Info, RefreshCw } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { type ExportFormat } from '../../../electron/shared/ipc.ts';
 import { transcriptInfoStrings } from '../../../electron/shared/strings/transcript-info.ts';
@@ -8,9 +8,9 @@ import { IconButton } from '../../elements/icon-button.tsx';
 import { Menu, MenuChoices, MenuItem, MenuRule, SubMenu } from '../../elements/menu.tsx';
 import { useMedia } from '../../elements/use-media.ts';
 import { toasts } from '../../stores/toasts.ts';
-import { type TranscriptReading } from '../../stores/transcript-reading.ts';
+import { choiceOf, type TranscriptReading } from '../../stores/transcript-reading.ts';
 import { AboutTranscript } from './about-transcript.tsx';
-import { choose, keyOf, noteOf } from './choices.ts';
+import { checkForNewer, choose, keyOf, noteOf } from './choices.ts';
 import styles from './transcript-menu.module.css';
 
 const strings = transcriptInfoStrings.menu;
@@ -84,6 +84,14 @@ export function TranscriptMenu({ episodeId, transcript, children }: TranscriptMe
         {ready && (
           <>
             {children && <MenuRule />}
+            {choiceOf(ready)?.origin === 'feed' && (
+              <MenuItem
+                icon={<RefreshCw strokeWidth={1.8} />}
+                onSelect={() => void checkForNewer(episodeId, ready)}
+              >
+                {strings.checkForNewer}
+              </MenuItem>
+            )}
             <SubMenu icon={<FileDown strokeWidth={1.8} />} name={strings.exportAs}>
               {formats.map((format) => (
                 <MenuItem key={format} onSelect={() => void exportAs(ready.versionId, format)}>

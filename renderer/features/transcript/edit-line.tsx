@@ -46,6 +46,7 @@ export function EditLine({ text, index, onDone }: EditLineProps) {
     // Not a child for React: what is written in it is the browser's.
     element.textContent = text;
     element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: 'nearest' });
     getSelection()?.selectAllChildren(element);
     getSelection()?.collapseToEnd();
     return () => {
