@@ -14,7 +14,7 @@ const screens = process.env.CUECAST_SCREENS === '1';
 export default defineConfig({
   testDir: 'e2e',
   // The screenshots of docs/screens/ are taken by `npm run screens` alone.
-  testMatch: screens ? 'screens.spec.ts' : 'specs/**/*.spec.ts',
+  testMatch: screens ? '*screens.spec.ts' : 'specs/**/*.spec.ts',
   outputDir: 'test-results/e2e',
   workers: Number(process.env.CUECAST_WORKERS ?? 2),
   fullyParallel: true,

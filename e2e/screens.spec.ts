@@ -1,41 +1,17 @@
 /** Takes the pictures of docs/screens/ from the real window. Run by `npm run screens` alone. */
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { expect, test } from './fixtures.ts';
+import { large, picture, small, usual } from './picture.ts';
 import { downloadInEveryState, readStory, spoilLibrary, subscribeToAll } from './scenes.ts';
 import { Library } from './screens/library.ts';
 import { Reading } from './screens/reading.ts';
 import { Trouble } from './screens/trouble.ts';
 import { LONG_TITLE, LOST_WORDS, NO_WORDS, SHORT_WORDS, soundPath, STORY } from './shelf.ts';
 
-const folder = resolve(import.meta.dirname, '../docs/screens');
-const usual = { width: 1280, height: 800 };
-const small = { width: 720, height: 520 };
-const large = { width: 1720, height: 1050 };
-
 /** The moment of the story the pictures show. */
 const MOMENT = 'count the lights aloud';
-
-interface Look {
-  size?: typeof usual;
-  schemes?: ('light' | 'dark')[];
-  /** The mouse stays where it is; it is put out of the way otherwise. */
-  pointed?: boolean;
-}
-
-/** Takes a picture of the window, named after what it shows; one a colour scheme, at rest. */
-async function picture(page: Page, name: string, look: Look = {}): Promise<void> {
-  const { size = usual, schemes = ['light', 'dark'], pointed = false } = look;
-  await page.setViewportSize(size);
-  if (!pointed) await page.mouse.move(0, 0);
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())));
-    await page.evaluate(() => document.fonts.ready.then(() => null));
-    await page.screenshot({ path: `${folder}/${name}-${colorScheme}.png`, caret: 'hide' });
-  }
-}
 
 /** Waits until the notes of what just happened have gone by themselves, as people see screens. */
 async function messagesGone(page: Page): Promise<void> {
