@@ -231,8 +231,8 @@ export interface WritableStore {
   transcripts(episodeId: number, languages: readonly string[]): EpisodeTranscripts;
   /**
    * Keeps a transcript; its id. What is there already with the same content stays as it is, and comes
-   * back, as of now, if it was removed. A newer version of a link inherits the sync of the one before, and takes
-   * its place where the listener has not corrected or synced that.
+   * back, as of now, if it was removed. A newer version of a link inherits the sync of the one before unless only
+   * one of them has times, and takes its place where the listener has not corrected or synced that.
    */
   saveTranscript(episodeId: number, version: NewVersion, languages: readonly string[]): number;
   /**

@@ -118,6 +118,10 @@ test('a newer version takes the place of the one before, and inherits its sync',
   // Synced by the listener: it stays until they choose.
   expect(store.transcripts(1, []).shown).toMatchObject({ versionId: next, reason: 'corrected' });
   expect(store.transcriptVersion(newest).sync).toEqual(sync);
+  const estimated = storeTranscript(store, 1, aTranscript(['no times now'], { timed: false }), {
+    fetchedAt: '2031-08-01T00:00:00.000Z',
+  });
+  expect(store.transcriptVersion(estimated).sync).toEqual(UNSYNCED);
 });
 
 test('what was corrected stays shown; who chooses the newer one takes the corrections along', () => {

@@ -33,7 +33,7 @@ type TranscriptStore = Pick<
 
 /** The newest of a link's versions comes first. Exported, like those below, for the test of its plan. */
 export const NEWEST_OF_LINK = `
-  SELECT id, corrections, sync FROM transcript_version WHERE link_id = ?
+  SELECT id, timing, corrections, sync FROM transcript_version WHERE link_id = ?
   ORDER BY fetched_at DESC, id DESC`;
 
 /** The same content; what a link served is only ever the same as what that link served. */
@@ -49,6 +49,7 @@ const INSERT = `
 
 interface Neighbour {
   id: number;
+  timing: NewVersion['timing'];
   corrections: string;
   sync: string | null;
 }
@@ -178,7 +179,10 @@ export function transcriptStore(db: () => Database): TranscriptStore {
           );
         const before = db().get<Neighbour>(NEWEST_OF_LINK, linkId);
         const known = db().get<{ id: number }>(SAME_CONTENT, episodeId, sha256, linkId);
-        const id = known?.id ?? insert(episodeId, version, before?.sync ?? null);
+        // How estimates were laid on the audio says nothing of times, nor the other way about.
+        const isAlike = (before?.timing === 'none') === (version.timing === 'none');
+        const sync = isAlike ? before?.sync : null;
+        const id = known?.id ?? insert(episodeId, version, sync ?? null);
         if (known)
           change(
             `UPDATE transcript_version
