@@ -71,14 +71,16 @@ test('chapters with no words between them are all named; unlisted and late ones 
   expect(paragraphsOf([says(0, 2, null)], chapters).map((p) => p.headings)).toEqual([['A', 'B']]);
 });
 
-test('one voice alone is named once', () => {
-  const segments = [says(0, 2, 'Ann'), says(9, 10, 'Ann')];
-  expect(paragraphsOf(segments).map((p) => p.speaker)).toEqual(['Ann', null]);
-});
-
-test('several voices are named at every paragraph', () => {
-  const segments = [says(0, 2, 'Ann'), says(9, 10, 'Ann'), says(10, 11, 'Ben')];
-  expect(paragraphsOf(segments).map((p) => p.speaker)).toEqual(['Ann', 'Ann', 'Ben']);
+test('a voice is named where it begins, and again where a chapter does', () => {
+  const segments = [
+    says(0, 2, 'Ann'),
+    says(9, 10, 'Ann'),
+    says(10, 11, 'Ben'),
+    says(11, 12, 'Ann'),
+    says(20, 21, 'Ann'),
+  ];
+  const named = paragraphsOf(segments, [chapter(19, 'Later')]).map((p) => p.speaker);
+  expect(named).toEqual(['Ann', null, 'Ben', 'Ann', 'Ann']);
 });
 
 test('the paragraph of a segment is found', () => {

@@ -30,7 +30,6 @@ export function paragraphsOf(
   chapters: readonly Chapter[] = [],
 ): Paragraph[] {
   const headings = headingsBySegment(segments, chapters);
-  const voices = new Set(segments.map((segment) => segment.speaker)).size;
   const paragraphs: Paragraph[] = [];
   let open: Paragraph | undefined;
 
@@ -38,8 +37,7 @@ export function paragraphsOf(
     const previous = segments[index - 1];
     const titles = headings.get(index) ?? [];
     if (!open || !previous || titles.length > 0 || breaks(previous, segment, open.length)) {
-      // With one voice alone, the name stands where a chapter begins and is not repeated.
-      const named = voices > 1 || !previous || titles.length > 0;
+      const named = previous?.speaker !== segment.speaker || titles.length > 0;
       open = {
         start: segment.start,
         headings: titles,
