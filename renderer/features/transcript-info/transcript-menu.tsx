@@ -1,4 +1,4 @@
-import { Captions, ChevronDown, FileDown, Info, RefreshCw } from 'lucide-react';
+import { Captions, ChevronDown, FileDown, Info, ListOrdered, RefreshCw } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { type ExportFormat } from '../../../electron/shared/ipc.ts';
 import { transcriptInfoStrings } from '../../../electron/shared/strings/transcript-info.ts';
@@ -75,7 +75,12 @@ export function TranscriptMenu({ episodeId, transcript, children }: TranscriptMe
               onChoose={(key) => void choose(episodeId, byKey.get(key) ?? null)}
             />
             {ready?.reason === 'chosen' && (
-              <MenuItem onSelect={() => void choose(episodeId, null)}>{strings.automatic}</MenuItem>
+              <MenuItem
+                icon={<ListOrdered strokeWidth={1.8} />}
+                onSelect={() => void choose(episodeId, null)}
+              >
+                {strings.automatic}
+              </MenuItem>
             )}
             <MenuRule />
           </>
