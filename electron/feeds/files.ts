@@ -21,11 +21,19 @@ export async function sizeOf(path: string): Promise<number | null> {
   }
 }
 
-/** Writes a file so that a kill leaves the old one, or none, but never half of the new. */
+/** As `replaceFile`, in a folder that is made when it is not there. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw namedFileError(error, folder);
+  });
+  await replaceFile(path, bytes);
+}
+
+/** Writes a file so that a kill leaves the old one, or none, but never half of the new. */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const unfinished = `${path}.part`;
   try {
-    await mkdir(dirname(path), { recursive: true });
     const handle = await open(unfinished, 'w');
     try {
       await handle.writeFile(bytes);

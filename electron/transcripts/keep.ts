@@ -10,7 +10,7 @@ import type {
   TranscriptView,
 } from '../shared/library.ts';
 import type { Web } from '../feeds/fetch.ts';
-import { writeWhole } from '../feeds/files.ts';
+import { replaceFile } from '../feeds/files.ts';
 import { SharedRuns } from '../feeds/shared-runs.ts';
 import type { EpisodeRecord, EpisodeTranscripts, StoreClient } from '../storage/interface.ts';
 import type { Parsers } from '../workers/parsers.ts';
@@ -208,11 +208,11 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     const about = { episodeTitle: title, feedTitle, link };
     const text = await parsers.exportTranscript(version, format, about);
     try {
-      await writeWhole(path, new TextEncoder().encode(text));
+      // In a folder of the listener's own: it is not ours to make.
+      await replaceFile(path, new TextEncoder().encode(text));
     } catch (error) {
-      if (error instanceof CuecastError && error.code === 'folder-not-writable')
-        fail('cannot-save-file', { file: basename(path) }, error);
-      throw error;
+      if (failureOf(error).code === 'disk-full') throw error;
+      fail('cannot-save-file', { file: basename(path) }, error);
     }
     return basename(path);
   }

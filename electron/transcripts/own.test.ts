@@ -171,6 +171,11 @@ test('a transcript is saved as it is shown', async () => {
     ],
   });
   await expect(transcripts.exportTo(99, 'vtt')).rejects.toMatchObject({ code: 'not-found' });
+  // A folder that has gone since is not made anew, and one is not written over.
+  for (answer of [join(library.dataFolder, 'gone', 'saved.vtt'), library.dataFolder])
+    await expect(transcripts.exportTo(versionId, 'vtt')).rejects.toMatchObject({
+      code: 'cannot-save-file',
+    });
 });
 
 test('what takes long says how far it is, and can be given up', async () => {
