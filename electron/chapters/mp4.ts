@@ -4,19 +4,27 @@
  */
 import type { ChapterList } from '../shared/model.ts';
 import { Reader, type ByteSource } from './byte-source.ts';
-import { boxes, find, type Box } from './mp4-boxes.ts';
+import {
+  bodyOf,
+  boxes,
+  boxesBetween,
+  childrenOf,
+  find,
+  placeOf,
+  type BoxPlace,
+} from './mp4-boxes.ts';
 import { normalise, type RawChapter } from './normalise.ts';
-import { samplesOf, type Sample } from './mp4-samples.ts';
+import { samplesOf } from './mp4-samples.ts';
 
 interface Track {
   id: number;
   handler: string;
   timescale: number;
   chapterTracks: number[];
-  samples: Sample[];
+  /** Where its sample table is: megabytes for sound, which are left alone. */
+  information: BoxPlace | null;
 }
 
-const LARGEST_INDEX = 64 * 1024 * 1024;
 const LONGEST_TITLE = 4096;
 /** Nero counts in tenths of a microsecond. */
 const NERO_SECOND = 10_000_000;
@@ -26,49 +34,37 @@ export async function chaptersFromMp4(
   source: ByteSource,
   duration: number | null,
 ): Promise<ChapterList> {
-  const moov = await indexOf(source);
-  if (!moov) return normalise('mp4', [], duration);
-  const movie = boxes(moov);
-  const length = duration ?? lengthOf(find(movie, 'mvhd'));
+  const movie = await childrenOf(source, await movieOf(source));
+  const length = duration ?? lengthOf(await bodyOf(source, movie, 'mvhd'));
 
-  const tracks = movie.filter((box) => box.type === 'trak').map((box) => trackOf(boxes(box.body)));
+  const tracks: Track[] = [];
+  for (const box of movie) {
+    if (box.type === 'trak') tracks.push(await trackOf(source, await childrenOf(source, box)));
+  }
   const ids = new Set(tracks.flatMap((track) => track.chapterTracks));
   const chapterTrack = tracks.find((track) => ids.has(track.id) && track.handler !== 'vide');
   const quickTime = chapterTrack ? await quickTimeChapters(source, chapterTrack) : [];
-  const nero = neroChapters(find(boxes(find(movie, 'udta')), 'chpl'));
+  const userData = await childrenOf(source, placeOf(movie, 'udta'));
+  const nero = neroChapters(await bodyOf(source, userData, 'chpl'));
   // Both usually say the same; a chapter track has ends, and `chpl` stops at 255.
   return normalise('mp4', nero.length > quickTime.length ? nero : quickTime, length);
 }
 
 /** The `moov` box, wherever it stands; the sound itself is jumped over. */
-async function indexOf(source: ByteSource): Promise<Uint8Array | null> {
-  let offset = 0;
-  while (offset + 8 <= source.size) {
-    const reader = new Reader(await source.read(offset, 16));
-    if (reader.left < 8) return null;
-    let size = reader.u32();
-    const type = reader.latin1(4);
-    if (size === 1 && reader.left >= 8) size = reader.u64();
-    if (size === 0) size = source.size - offset;
-    const header = reader.offset;
-    if (size < header) return null;
-    if (type === 'moov')
-      return source.read(offset + header, Math.min(size - header, LARGEST_INDEX));
-    offset += size;
-  }
-  return null;
+async function movieOf(source: ByteSource): Promise<BoxPlace | null> {
+  const top = await boxesBetween(source, 0, source.size);
+  return top.find((box) => box.type === 'moov') ?? null;
 }
 
-function trackOf(trak: Box[]): Track {
-  const media = boxes(find(trak, 'mdia'));
-  const table = boxes(find(boxes(find(media, 'minf')), 'stbl'));
-  const references = find(boxes(find(trak, 'tref')), 'chap');
+async function trackOf(source: ByteSource, trak: BoxPlace[]): Promise<Track> {
+  const media = await childrenOf(source, placeOf(trak, 'mdia'));
+  const references = find(boxes(await bodyOf(source, trak, 'tref')), 'chap');
   return {
-    id: fieldAfterDates(find(trak, 'tkhd')),
-    handler: handlerOf(find(media, 'hdlr')),
-    timescale: fieldAfterDates(find(media, 'mdhd')),
+    id: fieldAfterDates(await bodyOf(source, trak, 'tkhd')),
+    handler: handlerOf(await bodyOf(source, media, 'hdlr')),
+    timescale: fieldAfterDates(await bodyOf(source, media, 'mdhd')),
     chapterTracks: references ? words(references) : [],
-    samples: samplesOf(table),
+    information: placeOf(media, 'minf'),
   };
 }
 
@@ -105,7 +101,9 @@ function words(bytes: Uint8Array): number[] {
 async function quickTimeChapters(source: ByteSource, track: Track): Promise<RawChapter[]> {
   const scale = track.timescale || 1;
   const chapters: RawChapter[] = [];
-  for (const sample of track.samples) {
+  const information = await childrenOf(source, track.information);
+  const table = boxes(await bodyOf(source, information, 'stbl'));
+  for (const sample of samplesOf(table)) {
     const bytes = await source.read(sample.offset, Math.min(sample.size, LONGEST_TITLE));
     const title = bytes.length >= 2 ? textOf(bytes) : '';
     const end = (sample.time + sample.duration) / scale;

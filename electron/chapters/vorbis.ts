@@ -5,8 +5,8 @@ import { normalise, type RawChapter } from './normalise.ts';
 import { parsePlayTime } from './timestamps.ts';
 
 const CHAPTER = /^CHAPTER(\d{1,4})(NAME|URL)?$/i;
-/** Comments stand at the start of the file; pictures in front of them are seldom larger. */
-const HEAD = 4 * 1024 * 1024;
+/** Comments stand at the start of the file; pictures in front of them are seldom larger. Bytes. */
+const HEAD = 1.5 * 1024 * 1024;
 
 /**
  * Chapters in the Vorbis comments of Ogg, Opus and FLAC files: `CHAPTER001=00:00:00.000`, `CHAPTER001NAME`,
