@@ -11,6 +11,8 @@ export function useTranscriptPaste(id: number, title: string | null): void {
     const onPaste = (event: ClipboardEvent) => {
       const data = event.clipboardData;
       if (!data || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      // Or it would go into what has the focus next, which is the dialog's box.
+      event.preventDefault();
       const files = [...data.files];
       const pasted = pastedFrom(data);
       if (files.length > 0) void takeFiles(files, { id, title });
