@@ -61,7 +61,7 @@ test('mends what is out of order, untitled or damaged in an MP3', async () => {
     [60, 120, 'Chapter 1'],
     [120, 200, 'Last'],
   ]);
-  expect(codes(list)).toEqual(['broken-frame', 'out-of-order', 'bad-end']);
+  expect(codes(list)).toEqual(['broken-frame', 'out-of-order', 'zero-length']);
 });
 
 test('reads ID3v2.4 sizes, and those of writers that use all eight bits', async () => {

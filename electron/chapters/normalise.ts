@@ -118,7 +118,8 @@ function endOf(
   const latest = next?.start ?? duration;
   if (chapter.end === null) return latest;
   if (chapter.end <= chapter.start) {
-    warn('bad-end', { title: chapter.title });
+    const code = chapter.end === chapter.start ? 'zero-length' : 'bad-end';
+    warn(code, { title: chapter.title });
     return latest;
   }
   if (latest === null || chapter.end <= latest) return chapter.end;

@@ -76,11 +76,14 @@ function htmlLines(html: string): string {
   return pieces.join('');
 }
 
-/** Source lines of HTML run together, except where the next begins or this one ends with a time. */
+const NEXT_TIME = /\r?\n(?=[^\p{L}\p{N}\n]{0,4}\d{1,3}:\d{2})/gu;
+
+/** Source lines of HTML run together, except in a list and where the next begins or this one ends with a time. */
 function sourceLines(text: string): string {
+  if ((text.match(NEXT_TIME)?.length ?? 0) >= 2) return text;
   return text
     .replace(/(\d:\d{2}[)\]]?)[ \t]*\r?\n/g, '$1\uE002')
-    .replace(/\r?\n(?=[^\p{L}\p{N}\n]{0,4}\d{1,3}:\d{2})/gu, '\uE002')
+    .replace(NEXT_TIME, '\uE002')
     .replace(/[\r\n]+/g, ' ')
     .replaceAll('\uE002', '\n');
 }

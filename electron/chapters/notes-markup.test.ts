@@ -96,6 +96,18 @@ test.each<[string, string]>([
     '<ul><li>0:00 Low tide<ul><li>1:15 The lock keeper</li></ul></li><li>1:10:10 Questions</li></ul>',
   ],
   [
+    'new lines alone, prose behind',
+    '<p>(0:00) Low tide\n(1:15) The lock keeper\n(1:10:10) Questions\nMo lives in Kiel.</p>',
+  ],
+  [
+    'links as sites write them',
+    '<a href="https://y.example/w?v=a&amp;t=0s">0:00</a> Low tide<br/><a href="https://y.example/w?v=a&amp;t=75s">1:15</a> The lock keeper<br/><a href="https://y.example/w?v=a&amp;t=4210s">1:10:10</a> Questions',
+  ],
+  [
+    'bold times with colons',
+    '<p><strong>0:00:</strong> Low tide</p><p><strong>1:15:</strong> The lock keeper</p><p><strong>1:10:10:</strong> Questions</p>',
+  ],
+  [
     'parts of a line side by side',
     '<p><span>0:00</span><span>Low tide</span></p><p><span>1:15</span><span>The lock keeper</span></p><p><span>1:10:10</span><span>Questions</span></p>',
   ],
@@ -146,6 +158,9 @@ test.each<[string, string]>([
     'prose with a time before the list',
     'At 9:30 we met. Times: (0:00) Low tide (1:15) The lock keeper (1:10:10) Questions',
   ],
+  ['times behind, bare', 'Low tide 0:00 The lock keeper 1:15 Questions 1:10:10'],
+  ['times behind, strokes', 'Low tide - 0:00 | The lock keeper - 1:15 | Questions - 1:10:10'],
+  ['times behind, attached', 'Low tide (0:00)The lock keeper (1:15)Questions (1:10:10)'],
   ['semicolons', '0:00 Low tide; 1:15 The lock keeper; 1:10:10 Questions'],
   [
     'times behind, and a sentence',

@@ -109,8 +109,9 @@ function isChapterList(list: Entry[], duration: number | null): boolean {
   if (inside.length < 2 || inside.length < starts.length * 0.75) return false;
   if (!list.every((entry, index) => entry.start >= (list[index - 1]?.start ?? 0))) return false;
   if (isTranscript(list)) return false;
-  if (startsAtZero(list)) return true;
-  if (list.some((entry) => entry.weak) || isTimetable(list, duration)) return false;
+  const isWeak = list.some((entry) => entry.weak);
+  if (startsAtZero(list)) return !isWeak || list.length >= 3;
+  if (isWeak || isTimetable(list, duration)) return false;
   const [first, last] = [Math.min(...starts), Math.max(...starts)];
   // Lengths of songs; records of a race.
   if (duration !== null && (last < duration * LEAST_SPAN || first > duration / 2)) return false;

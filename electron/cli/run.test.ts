@@ -2,6 +2,15 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import {
+  flac,
+  id3Chapter,
+  id3Text,
+  m4a,
+  mp3,
+  neroChapters,
+} from '../chapters/fixtures/audio-bytes.ts';
+import { opus } from '../chapters/fixtures/ogg-bytes.ts';
 import { run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'inspect-'));
@@ -68,6 +77,29 @@ test('prints chapters in the promised shape, flags in any place', async () => {
     ],
     warnings: [],
   });
+});
+
+test.each<[string, string, string | Uint8Array]>([
+  ['json', 'source-c.json', '{"version":"1.2.0","chapters":[{"startTime":0,"title":"Low tide"}]}'],
+  [
+    'podlove',
+    'source-c.psc',
+    '<psc:chapters><psc:chapter start="0" title="Low tide"/></psc:chapters>',
+  ],
+  ['id3', 'source-a.mp3', mp3([id3Chapter('a', 0, 9000, [id3Text('TIT2', 'Low tide')])])],
+  [
+    'mp4',
+    'source-a.m4b',
+    m4a({ seconds: 9, nero: neroChapters([{ start: 0, title: 'Low tide' }]) }),
+  ],
+  ['vorbis', 'source-a.flac', flac(['CHAPTER001=00:00:00', 'CHAPTER001NAME=Low tide'])],
+  ['vorbis', 'source-a.opus', opus(['CHAPTER001=00:00:00', 'CHAPTER001NAME=Low tide'])],
+  ['notes', 'source-n.md', '## Times(0:00) Low tide(9:00) High tide'],
+])('prints the chapters of %s: %s', async (source, name, content) => {
+  const { code, out } = await inspect(['chapters', file(name, content)]);
+  expect(code).toBe(0);
+  const printed = JSON.parse(out) as { source: string; chapters: { title: string }[] };
+  expect([printed.source, printed.chapters[0]?.title]).toEqual([source, 'Low tide']);
 });
 
 test('prints a feed and a list in the promised shape', async () => {

@@ -16,6 +16,8 @@ export const chapterWarnings = {
     `“${about.title}” starts where the chapter before it does, so it was left out.`,
   'bad-end': (about: { title: string }) =>
     `“${about.title}” ends before it starts; it now lasts until the next chapter.`,
+  'zero-length': (about: { title: string }) =>
+    `“${about.title}” is said to have no length; it now lasts until the next chapter.`,
   overlap: (about: { title: string }) =>
     `“${about.title}” runs into the next chapter; it now ends where that one starts.`,
   'bad-url': (about: { title: string }) =>
