@@ -1,6 +1,8 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { failureOf } from '../../../electron/shared/errors.ts';
 import { shellStrings } from '../../../electron/shared/strings/shell.ts';
+import { classNames } from '../../elements/class-names.ts';
+import field from '../../elements/field.module.css';
 import { Button } from '../../elements/button.tsx';
 import { Dialog, DialogButtons } from '../../elements/dialog.tsx';
 import { library } from '../../stores/library.ts';
@@ -50,13 +52,13 @@ function AddressForm() {
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <label className={styles.label} htmlFor={id}>
+      <label className={field.label} htmlFor={id}>
         {words.field}
       </label>
       <input
         ref={box}
         id={id}
-        className={styles.box}
+        className={field.line}
         type="text"
         inputMode="url"
         autoComplete="off"
@@ -74,9 +76,9 @@ function AddressForm() {
           setProblem(null);
         }}
       />
-      <div id={`${id}-below`} className={styles.below}>
+      <div id={`${id}-below`} className={classNames(field.below, styles.below)}>
         {problem !== null && (
-          <p className={styles.problem} role="alert">
+          <p className={field.problem} role="alert">
             {problem}
           </p>
         )}

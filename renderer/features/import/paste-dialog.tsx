@@ -1,6 +1,8 @@
 import { type ClipboardEvent, type FormEvent, useId, useRef, useState } from 'react';
 import { failureOf } from '../../../electron/shared/errors.ts';
 import { importStrings } from '../../../electron/shared/strings/import.ts';
+import { classNames } from '../../elements/class-names.ts';
+import field from '../../elements/field.module.css';
 import { Button } from '../../elements/button.tsx';
 import { Dialog, DialogButtons } from '../../elements/dialog.tsx';
 import { importing, type ImportTarget, type Pasted, useImporting } from '../../stores/importing.ts';
@@ -58,7 +60,7 @@ function PasteForm({ target, pasted: first }: { target: ImportTarget; pasted: Pa
       <textarea
         ref={box}
         id={id}
-        className={styles.box}
+        className={classNames(field.box, styles.box)}
         spellCheck={false}
         dir="auto"
         placeholder={words.placeholder}
@@ -72,9 +74,9 @@ function PasteForm({ target, pasted: first }: { target: ImportTarget; pasted: Pa
           setProblem(null);
         }}
       />
-      <div id={`${id}-below`} className={styles.below}>
+      <div id={`${id}-below`} className={classNames(field.below, styles.below)}>
         {problem !== null && (
-          <p className={styles.problem} role="alert">
+          <p className={field.problem} role="alert">
             {problem}
           </p>
         )}

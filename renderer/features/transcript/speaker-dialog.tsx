@@ -2,6 +2,7 @@ import { type FormEvent, useId, useMemo, useState } from 'react';
 import { type ShownSegment } from '../../../electron/shared/corrections.ts';
 import { LONGEST } from '../../../electron/shared/edit-corrections.ts';
 import { correctionStrings } from '../../../electron/shared/strings/corrections.ts';
+import field from '../../elements/field.module.css';
 import { Button } from '../../elements/button.tsx';
 import { Dialog, DialogButtons } from '../../elements/dialog.tsx';
 import { corrections } from '../../stores/corrections.ts';
@@ -51,12 +52,12 @@ function SpeakerForm({ episodeId, segments, lines, onClose }: SpeakerDialogProps
   };
   return (
     <form onSubmit={submit}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={field.label} htmlFor={id}>
         {strings.name}
       </label>
       <input
         id={id}
-        className={styles.box}
+        className={field.line}
         autoFocus
         autoComplete="off"
         spellCheck={false}
@@ -85,7 +86,7 @@ function SpeakerForm({ episodeId, segments, lines, onClose }: SpeakerDialogProps
       )}
       {before !== null && (
         <fieldset className={styles.where}>
-          <legend className={styles.label}>{strings.where}</legend>
+          <legend className={field.label}>{strings.where}</legend>
           <Choice name={id} checked={!everywhere} onChoose={() => setEverywhere(false)}>
             {strings.here(lines.length)}
           </Choice>
