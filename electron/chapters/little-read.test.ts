@@ -48,6 +48,13 @@ const mp3s = mp3([
   ...[0, 1, 2].map((n) => id3Chapter(`c${n}`, n * 1000, n * 1000 + 1000, [pictured, TITLE])),
   pictured,
 ]);
+/** A picture of 3 MB stands between the two blocks of the file. */
+function picturedFlac(): Uint8Array {
+  const file = flac(comments);
+  const picture = Buffer.alloc(3_000_004, 1);
+  picture.writeUInt32BE(0x06000000 + 3_000_000, 0);
+  return Buffer.concat([file.subarray(0, 42), picture, file.subarray(42)]);
+}
 const nero = neroChapters([{ start: 0, title: 'Eins' }]);
 const comments = ['CHAPTER001=00:00:00', 'CHAPTER001NAME=Eins'];
 
@@ -57,6 +64,7 @@ test.each<[string, Uint8Array, number, number]>([
   ['an M4A without any index', Buffer.from('\0\0\0\0mdat'), 8, 0],
   ['an MP3 without a tag', Buffer.from([0xff, 0xfb, 0x90, 0]), 4, 0],
   ['a FLAC file', flac(comments), flac(comments).length, 1],
+  ['a FLAC file with a picture of 3 MB', picturedFlac(), picturedFlac().length, 1],
   ['an Opus file', opus(comments), opus(comments).length, 1],
 ])('reads less than 2 MB of %s and 300 MB of sound', async (_, file, at, chapters) => {
   const { source, count } = withSilence(file, at);

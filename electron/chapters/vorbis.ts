@@ -1,6 +1,6 @@
 import { parseBuffer } from 'music-metadata';
 import type { ChapterList } from '../shared/model.ts';
-import type { ByteSource } from './byte-source.ts';
+import { Reader, type ByteSource } from './byte-source.ts';
 import { normalise, type RawChapter } from './normalise.ts';
 import { parsePlayTime } from './timestamps.ts';
 
@@ -16,7 +16,7 @@ export async function chaptersFromVorbis(
   source: ByteSource,
   duration: number | null,
 ): Promise<ChapterList> {
-  const head = await source.read(0, HEAD);
+  const head = await headOf(source);
   const { native } = await parseBuffer(head, { size: source.size }, { skipCovers: true });
   const chapters = new Map<number, RawChapter>();
   for (const { id, value } of native['vorbis'] ?? []) {
@@ -32,4 +32,31 @@ export async function chaptersFromVorbis(
   }
   const raw = [...chapters].sort(([one], [other]) => one - other).map(([, chapter]) => chapter);
   return normalise('vorbis', raw, duration);
+}
+
+const STREAM_INFO = 0;
+const COMMENTS = 4;
+/** A FLAC file has a few blocks before its sound. */
+const MOST_BLOCKS = 128;
+
+/** The start of an Ogg file; of a FLAC file what it says of itself, without the pictures in between. */
+async function headOf(source: ByteSource): Promise<Uint8Array> {
+  const start = await source.read(0, 4);
+  if (new TextDecoder('latin1').decode(start) !== 'fLaC') return source.read(0, HEAD);
+  const pieces = [start];
+  let offset = 4;
+  for (let count = 0; count < MOST_BLOCKS; count += 1) {
+    const header = await source.read(offset, 4);
+    if (header.length < 4) break;
+    const written = new Reader(header).u32();
+    const [type, length] = [(written >>> 24) & 0x7f, written & 0xffffff];
+    if (type === STREAM_INFO || type === COMMENTS) {
+      const isLast = type === COMMENTS ? 0x80 : 0;
+      pieces.push(Uint8Array.of(type | isLast), header.subarray(1));
+      pieces.push(await source.read(offset + 4, Math.min(length, HEAD)));
+    }
+    if (type === COMMENTS || written >>> 31 === 1) break;
+    offset += 4 + length;
+  }
+  return new Uint8Array(Buffer.concat(pieces));
 }
