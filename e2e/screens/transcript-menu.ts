@@ -1,4 +1,4 @@
-import { type Locator, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 
 /** The menu of the transcript that is shown, and what it opens. */
 export class TranscriptMenu {
@@ -31,7 +31,10 @@ export class TranscriptMenu {
   }
 
   async exportAs(format: string): Promise<void> {
-    await this.item('Export as').hover();
-    await this.item(format).click();
+    // What the list above says may grow while the menu is open, and move what is below from the pointer.
+    await expect(async () => {
+      await this.item('Export as').click({ timeout: 3000 });
+      await this.item(format).click({ timeout: 3000 });
+    }).toPass();
   }
 }
