@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
+import { momentOf } from '../shared/time.ts';
 import { resolveEntities } from '../transcripts/text.ts';
-import { momentOf } from './timestamps.ts';
 
 /**
  * Show notes as the lines a reader sees, whatever they are written in. A link to a moment of the episode (`t=`)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatTime, parseTimestamp, spokenTime } from './time.ts';
+import { formatTime, momentOf, parseTimestamp, parseUnits, spokenTime } from './time.ts';
 
 test.each([
   ['0:05', 5],
@@ -53,4 +53,35 @@ test.each([
   [7205, '2 hours 5 seconds'],
 ])('%d is spoken as %s', (seconds, text) => {
   expect(spokenTime(seconds)).toBe(text);
+});
+
+test.each([
+  ['1h02m03s', 3723],
+  ['1H2M3S', 3723],
+  ['12m30s', 750],
+  ['90s', 90],
+  ['90', 90],
+  ['1.5', 1.5],
+  ['2h', 7200],
+])('%s is %d seconds', (text, seconds) => {
+  expect(parseUnits(text)).toBe(seconds);
+});
+
+test.each(['', 'h', 'ms', '30s12m', '1:30', 'ten', '1m30s later'])('%j has no units', (text) => {
+  expect(parseUnits(text)).toBeNull();
+});
+
+test.each([
+  ['https://tape.example/7?t=90', 90],
+  ['https://tape.example/7?a=1&t=1m30s', 90],
+  ['https://tape.example/7#t=1:30', 90],
+  ['https://tape.example/7#t=1:02:03.5', 3723.5],
+  ['https://tape.example/7#t=90,120', 90],
+  ['#t=12', 12],
+  ['https://tape.example/7?at=90', null],
+  ['https://tape.example/7?t=', null],
+  ['https://tape.example/7?t=soon', null],
+  ['https://tape.example/t=90', null],
+])('%s points to %s', (address, seconds) => {
+  expect(momentOf(address)).toBe(seconds);
 });

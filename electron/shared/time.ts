@@ -2,6 +2,7 @@
 import { timeWords } from './strings/time.ts';
 
 const TIMESTAMP = /^(?:(\d{1,6}):(\d{1,2})|(\d{1,4})):(\d{2})(?:[.,](\d{1,9}))?$/;
+const UNITS = /^(?=\d)(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6}(?:\.\d+)?)s?)?$/i;
 
 /**
  * Seconds of a timestamp as people write it: `H:MM:SS` or `MM:SS`, hours (or, without hours, minutes) of any
@@ -15,6 +16,39 @@ export function parseTimestamp(text: string): number | null {
   if (Number(seconds) > 59 || (hours !== undefined && minutes > 59)) return null;
   const whole = Number(hours ?? 0) * 3600 + minutes * 60 + Number(seconds);
   return Number(`${whole}.${fraction ?? 0}`);
+}
+
+/**
+ * Seconds of a time written with its units, as links have it: `1h02m03s`, `12m30s`, `90s`, `90`. Null when the text
+ * is anything else.
+ */
+export function parseUnits(text: string): number | null {
+  const units = UNITS.exec(text);
+  if (!units) return null;
+  const [, hours = 0, minutes = 0, seconds = 0] = units;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+/** Seconds of the moment an address points to with `t=`: `?t=90`, `&t=1m30s`, `#t=1:30`, `#t=90,120`; else null. */
+export function momentOf(address: string): number | null {
+  const written = /[?&#;]t=([\w:.]+)/i.exec(address)?.[1];
+  return written === undefined ? null : (parseUnits(written) ?? parseTimestamp(written));
+}
+
+const UNITS = /^(?=\d)(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,9}(?:\.\d{1,9})?)s?)?$/i;
+
+/** Seconds of a moment as links write it: `90`, `90.5`, `1m30s`, `1h2m3s`, `1:30`; null for anything else. */
+export function parseMoment(written: string): number | null {
+  const units = UNITS.exec(written);
+  if (!units) return parseTimestamp(written);
+  const [, hours = '0', minutes = '0', seconds = '0'] = units;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+/** The moment an address points to with `t=`: `?t=90`, `&t=1m30s`, `#t=1:30`, `#t=90,120`; else null. */
+export function momentOf(address: string): number | null {
+  const written = /[?&#;]t=([\w:.]+)/i.exec(address)?.[1];
+  return written === undefined ? null : parseMoment(written);
 }
 
 const partsOf = (seconds: number): { hours: number; minutes: number; seconds: number } => {
