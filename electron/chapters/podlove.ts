@@ -4,6 +4,30 @@ import type { ChapterList } from '../shared/model.ts';
 import { normalise, type RawChapter } from './normalise.ts';
 import { parsePlayTime } from './timestamps.ts';
 
+/** A chapter as a feed's `psc:chapter` gives it: attributes as written. */
+export interface PodloveEntry {
+  start?: string | null | undefined;
+  title?: string | null | undefined;
+  href?: string | null | undefined;
+  image?: string | null | undefined;
+}
+
+/**
+ * Chapters from the Podlove Simple Chapters inside an episode of a feed. `duration` is the audio's length in
+ * seconds, where known. Empty where none of them can be read; what was mended is told in the warnings.
+ */
+export const chaptersFromPodloveEntries = (
+  entries: readonly PodloveEntry[],
+  duration: number | null,
+): ChapterList => normalise('podlove', entries.map(toRaw), duration);
+
+const toRaw = ({ start, title, href, image }: PodloveEntry): RawChapter => ({
+  start: start ? parsePlayTime(start) : null,
+  title: title ?? '',
+  url: href ?? null,
+  image: image ?? null,
+});
+
 /**
  * Reads Podlove Simple Chapters: a document of their own, or a feed, of which the first episode that has
  * chapters counts. Throws `not-chapters`.
@@ -19,9 +43,7 @@ export function chaptersFromPodlove(xml: string, duration: number | null): Chapt
         const element = local(name);
         if (element === 'chapters') inside = true;
         if (!inside || element !== 'chapter') return;
-        const { start, title, href, image } = withoutCase(attributes);
-        current = { start: start === undefined ? null : parsePlayTime(start) };
-        Object.assign(current, { title: title ?? '', url: href, image });
+        current = toRaw(withoutCase(attributes));
         chapters.push(current);
       },
       ontext: (text) => {
