@@ -2,6 +2,7 @@
  * Search and opening over a large library: what the index saves against reading every segment, and
  * what a start costs. Times are medians in milliseconds; ratios compare within the same run.
  */
+import { NO_FACTS } from '../electron/shared/facts.ts';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,6 +123,8 @@ function episode(guid: string): ParsedEpisode {
     transcripts: [{ url: `https://text.example/${guid}`, type: null, language: null, rel: null }],
     chapters: null,
     persons: [],
+    facts: NO_FACTS,
+    podlove: [],
   };
 }
 

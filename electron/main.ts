@@ -9,6 +9,7 @@ import { createHandlers } from './ipc/handlers.ts';
 import { Library } from './ipc/library.ts';
 import { createLocalFileCalls } from './ipc/local-files.ts';
 import { createEmitters, registerHandlers } from './ipc/register.ts';
+import { fail } from './shared/errors.ts';
 import { APP_ORIGIN } from './shared/media.ts';
 import { startStore } from './storage/client.ts';
 import { declareSchemes, serveApp } from './window/app-protocol.ts';
@@ -102,6 +103,10 @@ async function start(): Promise<void> {
         store: storage.store,
         openLink: openInBrowser,
         localFiles,
+        links: {
+          takeWaiting: () => null,
+          resolve: () => fail('bad-moment-link', {}),
+        },
         library: {
           status: () => library.status,
           startFromBackup: () => library.startFromBackup().then(() => null),

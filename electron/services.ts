@@ -6,6 +6,7 @@ import { partOf } from './downloads/transfer.ts';
 import { createArtwork, isArtwork } from './feeds/artwork.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { type WebFetch } from './feeds/fetch.ts';
+import { createNotesImages } from './feeds/notes-images.ts';
 import { pathIn, sizeOf } from './feeds/files.ts';
 import { removeLeftovers } from './feeds/leftovers.ts';
 import { withSample } from './feeds/sample.ts';
@@ -71,6 +72,7 @@ export function createServices(options: ServicesOptions) {
     ],
     log,
   });
+  const notesImages = createNotesImages(kept);
   const feeds = createFeeds({
     ...kept,
     artwork,
@@ -96,6 +98,7 @@ export function createServices(options: ServicesOptions) {
     chapters,
     downloads,
     localFiles,
+    notesImages,
     /** Why an episode's audio did not come when it was last asked for, where only main knows. */
     audioProblem: async (episodeId: number) =>
       (await localFiles.problem(episodeId)) ?? streams.problem(episodeId),

@@ -2,6 +2,7 @@ import { readArguments, type Arguments } from './arguments.ts';
 import { InspectError } from './inspect-error.ts';
 import { readInput, type Input } from './input.ts';
 import { CuecastError } from '../shared/errors.ts';
+import type { ParsedEpisode } from '../shared/model.ts';
 import { inspectSentences as sentences } from '../shared/strings/inspect.ts';
 
 /** What the command reads from and writes to. */
@@ -45,7 +46,8 @@ async function understand({ kind, type, duration }: Arguments, input: Input): Pr
     }
     case 'feed': {
       const { parseFeed } = await import('../feeds/parse-feed.ts');
-      return parseFeed(await input.bytes(), { url: '', contentType: type });
+      const feed = parseFeed(await input.bytes(), { url: '', contentType: type });
+      return { ...feed, episodes: feed.episodes.map(printed) };
     }
     case 'opml': {
       const { parseOpml } = await import('../feeds/parse-opml.ts');
@@ -53,6 +55,13 @@ async function understand({ kind, type, duration }: Arguments, input: Input): Pr
     }
   }
 }
+
+/** The promised shape: what came into the model later stays out of it. */
+const printed = (episode: ParsedEpisode): Partial<ParsedEpisode> => ({
+  ...episode,
+  facts: undefined,
+  podlove: undefined,
+});
 
 function sentenceOf(error: unknown): string {
   if (error instanceof InspectError) return error.message;

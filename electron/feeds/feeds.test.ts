@@ -332,7 +332,7 @@ test('the sample show is there on first start, downloaded, with no network', asy
   expect(audio.equals(await readFile('assets/sample/episode.mp3'))).toBe(true);
   const { choices } = await library.store.transcripts(episodeId, []);
   expect(choices).toMatchObject([{ timing: 'words', format: 'vtt' }]);
-  expect((await library.store.chapters(episodeId))?.source).toBe('json');
+  expect((await library.store.chapterLists(episodeId))[0]?.list.source).toBe('json');
   await until(async () => (await library.store.feedSummary(sample?.id ?? 0))?.artwork);
   expect(logged).toEqual([]);
 

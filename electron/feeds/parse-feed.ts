@@ -2,6 +2,7 @@ import { parseFeed as readFeed } from 'feedsmith';
 import { fail } from '../shared/errors.ts';
 import type { Enclosure, ParsedEpisode, ParsedFeed, Warning } from '../shared/model.ts';
 import { feedWarnings, untitled } from '../shared/strings/feed-warnings.ts';
+import { NO_FACTS } from '../shared/facts.ts';
 import { warnInto, type Warn } from '../shared/warnings.ts';
 import { decodeText } from '../transcripts/decode.ts';
 import { hostOf } from './address.ts';
@@ -194,6 +195,8 @@ function toEpisode(raw: RawEpisode, resolve: Resolve, warn: FeedWarn): ParsedEpi
       const href = address(person.href, 'link of a person');
       return [{ name: display, role, group, img, href }];
     }),
+    facts: NO_FACTS,
+    podlove: [],
   };
 }
 

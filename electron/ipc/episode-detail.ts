@@ -4,7 +4,7 @@ import { audioUrl } from '../shared/media.ts';
 import type { EpisodeRecord } from '../storage/interface.ts';
 
 /** An episode as its screen shows it; of its files and addresses only our own schemes' remain. */
-export function episodeDetail(record: EpisodeRecord): EpisodeDetail {
+export function episodeDetail(record: EpisodeRecord, mayShowImages: boolean): EpisodeDetail {
   const source = record.local || record.download?.state === 'done' ? 'file' : 'stream';
   return {
     id: record.id,
@@ -22,9 +22,13 @@ export function episodeDetail(record: EpisodeRecord): EpisodeDetail {
     local: record.local,
     measured: record.measured,
     link: record.link,
+    feedUrl: record.local ? null : record.feedUrl,
+    guid: record.guid,
     season: record.season,
     episode: record.episode,
     description: record.description,
+    facts: record.facts,
+    notesImages: mayShowImages,
     audio: record.enclosure && {
       url: audioUrl(record.id, source),
       source,

@@ -1,6 +1,7 @@
 import type { IpcEmitters, IpcHandlers } from '../shared/ipc.ts';
 import { fail } from '../shared/errors.ts';
 import type { Failure } from '../shared/result.ts';
+import type { NotesImages } from '../feeds/notes-images.ts';
 import { searchTranscripts } from '../search/search.ts';
 import { statusOf, type StoreClient } from '../storage/interface.ts';
 import { episodeDetail } from './episode-detail.ts';
@@ -12,6 +13,8 @@ export interface Services {
   feeds: Omit<IpcHandlers['feeds'], 'list'>;
   transcripts: IpcHandlers['transcripts'];
   chapters: IpcHandlers['chapters'];
+  notesImages: Pick<NotesImages, 'allowed' | 'allow'>;
+  links: IpcHandlers['links'];
   localFiles: IpcHandlers['localFiles'];
   downloads: Omit<IpcHandlers['downloads'], 'list'>;
   audioProblem: (episodeId: number) => Promise<Failure | null>;
@@ -40,7 +43,10 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
     },
     episodes: {
       list: (query) => store.listEpisodes(query),
-      get: async (id) => episodeDetail((await store.episode(id)) ?? fail('not-found', {})),
+      get: async (id) => {
+        const record = (await store.episode(id)) ?? fail('not-found', {});
+        return episodeDetail(record, await services.notesImages.allowed(record));
+      },
       // Every two seconds while playing: told only when it makes a new episode a started one.
       savePosition: async (id, position) => {
         if (await store.savePosition(id, position)) emit.episodes.changed({ episodeId: id });
@@ -52,6 +58,12 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
     },
     transcripts: services.transcripts,
     chapters: services.chapters,
+    notes: {
+      allowImages: (id, scope, allowed) =>
+        change(id, services.notesImages.allow(id, scope, allowed)),
+    },
+    people: { find: (words, limit) => store.findPeople(words, limit) },
+    links: services.links,
     localFiles: services.localFiles,
     downloads: {
       list: async () => (await store.downloads()).map(statusOf),

@@ -1,4 +1,5 @@
 /** Audio files of the listener's own: episodes of one show, played where they are, never copied or deleted. */
+import { NO_FACTS } from '../shared/facts.ts';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { isAbsolute } from 'node:path';
@@ -112,7 +113,14 @@ export function createLocalFiles(deps: LocalFilesDeps): LocalFiles {
 
   /** Keeps the chapters and the picture in the file's tags. */
   async function keepInside(id: number, { chapters, picture }: LocalAudio): Promise<void> {
-    if (chapters) await store.saveChapters(id, chapters);
+    if (chapters)
+      await store.saveChapterList(id, {
+        list: chapters,
+        readOf: null,
+        etag: null,
+        lastModified: null,
+        checkedAt: null,
+      });
     const extension = picture && pictureExtension(picture);
     const episode = extension ? await store.episode(id) : null;
     if (!picture || !episode) return;
@@ -166,6 +174,8 @@ function described(file: string, url: string, audio: LocalAudio): ParsedEpisode 
     transcripts: [],
     chapters: null,
     persons: [],
+    facts: NO_FACTS,
+    podlove: [],
   };
 }
 

@@ -3,6 +3,7 @@
  * the tests' fakes are all derived from this file.
  */
 import * as v from 'valibot';
+import type { SkippedTitle } from './chapters.ts';
 import type {
   ChaptersView,
   DownloadStatus,
@@ -10,6 +11,8 @@ import type {
   EpisodePage,
   FeedSummary,
   LibraryStatus,
+  LinkTarget,
+  PersonSummary,
   SearchPage,
   Settings,
   TranscriptProgress,
@@ -56,6 +59,8 @@ const settingsPatch = v.strictObject({
   readingSize: v.optional(v.pipe(v.number(), v.minValue(14), v.maxValue(28))),
   readingMeasure: v.optional(v.pipe(v.number(), v.minValue(40), v.maxValue(100))),
   readingLineHeight: v.optional(v.pipe(v.number(), v.minValue(1.3), v.maxValue(2.2))),
+  notesImages: v.optional(v.boolean()),
+  mediaKeys: v.optional(v.picklist(['chapters', 'skips'])),
   languages: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(35))), v.maxLength(20))),
 });
 
@@ -119,10 +124,23 @@ const choice = v.variant('by', [
   v.strictObject({ by: v.literal('rank') }),
 ]);
 
+const chapterSource = v.picklist(['json', 'podlove', 'id3', 'mp4', 'vorbis', 'notes', 'own']);
+const chapter = v.strictObject({
+  start: seconds,
+  end: v.nullable(seconds),
+  title: v.pipe(v.string(), v.maxLength(1000)),
+  url: v.nullable(shortText),
+  image: v.nullable(shortText),
+  toc: v.boolean(),
+});
+const ownChapters = v.pipe(v.array(chapter), v.maxLength(5000));
+
 const episodeQuery = v.strictObject({
   /** One show, or null for the whole library. */
   feedId: v.nullable(id),
   filter: v.picklist(['all', 'downloads']),
+  /** Only episodes that name this person. */
+  person: v.optional(name),
   offset,
   limit: count,
 });
@@ -200,7 +218,41 @@ export const ipcSchema = {
     changed: event<{ episodeId: number }>(),
   },
   chapters: {
+    /** What there is, at once; a chapters file that must be fetched first is waited for shortly. */
     get: call<ChaptersView>()(id),
+    /** Shows another list, or the best by itself (null). */
+    choose: call<ChaptersView>()(id, v.nullable(chapterSource)),
+    /** Asks for the chapters file again. */
+    retry: call<ChaptersView>()(id),
+    /** Replaces the listener's own list and shows it; an empty one takes it away. */
+    saveOwn: call<ChaptersView>()(id, ownChapters),
+    /** Always skips chapters of this pattern (`skipPattern`) in a show, or no more. */
+    setSkipped: call<null>()(
+      id,
+      v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+      v.boolean(),
+    ),
+    skipped: call<SkippedTitle[]>()(),
+    /** Writes the list that is shown to a file the person chooses; its name, or null when none. */
+    exportTo: call<string | null>()(id, v.picklist(['json', 'podlove', 'lines'])),
+    /** An episode's chapters changed by themselves, or what is skipped in its show. */
+    changed: event<{ episodeId: number }>(),
+  },
+  notes: {
+    /** Whether pictures in notes may be fetched: of this episode until the app ends, or of its show. */
+    allowImages: call<null>()(id, v.picklist(['episode', 'show']), v.boolean()),
+  },
+  people: {
+    /** Those whose names contain the words, most episodes first. */
+    find: call<PersonSummary[]>()(shortText, count),
+  },
+  links: {
+    /** The link that was named from outside, at the start or since; it is named once. */
+    takeWaiting: call<string | null>()(),
+    /** A link was named from outside: `takeWaiting` answers it. */
+    waiting: event<null>(),
+    /** Where a `cuecast:` link leads; fails with `bad-moment-link`. */
+    resolve: call<LinkTarget>()(shortText),
   },
   downloads: {
     list: call<DownloadStatus[]>()(),

@@ -4,7 +4,8 @@
  */
 import type { Correction } from './corrections.ts';
 import type { JsonText } from './json-text.ts';
-import type { ChapterList, Transcript, TranscriptFormat } from './model.ts';
+import type { ChapterListChoice, ChapterListReason } from './chapters.ts';
+import type { ChapterList, EpisodeFacts, Transcript, TranscriptFormat } from './model.ts';
 import type { Failure } from './result.ts';
 import type { Sync } from './sync.ts';
 
@@ -73,10 +74,16 @@ export interface EpisodeDetail extends EpisodeSummary {
   /** Whether `duration` is that of the audio, and not only what the feed says. */
   measured: boolean;
   link: string | null;
+  /** The feed's address and the episode's guid in it, for links; null for local files. */
+  feedUrl: string | null;
+  guid: string;
   season: number | null;
   episode: number | null;
   /** HTML, Markdown or text as the feed gave it: sanitise before showing. */
   description: string | null;
+  facts: EpisodeFacts;
+  /** Whether the pictures of its notes may be fetched. */
+  notesImages: boolean;
   /** Where the audio comes from now; null when the feed gave none. */
   audio: {
     url: string;
@@ -182,6 +189,12 @@ export interface TranscriptFile {
 /** What the chapter list has to show. `chapters` is empty when there are none anywhere. */
 export interface ChaptersView {
   list: ChapterList | null;
+  /** Why this list; null while there is none. */
+  reason: ChapterListReason | null;
+  /** All there are, the one shown among them, best first. */
+  choices: ChapterListChoice[];
+  /** Titles that are always skipped in this show; see `isSkipped`. */
+  skips: string[];
   /** Why the chapters file could not be used, when a lesser source stands in for it or nothing does. */
   problem: Failure | null;
 }
@@ -203,6 +216,26 @@ export interface SearchHit {
   speaker: string | null;
   runs: TextRun[];
 }
+
+/** Somebody named by feeds: hosts, guests. */
+export interface PersonSummary {
+  /** As most often written. */
+  name: string;
+  /** In how many episodes. */
+  episodes: number;
+  /** Titles of shows, at most three. */
+  shows: string[];
+  /** Roles, most frequent first, at most three. */
+  roles: string[];
+}
+
+/** Where a link to a moment leads. `at`: seconds, or null. */
+export type LinkTarget =
+  | { state: 'found'; episodeId: number; at: number | null }
+  /** The show is in the library, its feed has no such episode any more. */
+  | { state: 'no-episode'; feedId: number; feedTitle: string }
+  /** The show is not in the library. */
+  | { state: 'no-show'; feedUrl: string; host: string };
 
 export interface SearchPage {
   hits: SearchHit[];
@@ -228,6 +261,10 @@ export interface Settings {
   readingLineHeight: number;
   /** BCP 47 tags of the languages transcripts are wanted in, best first; empty for the system's. */
   languages: string[];
+  /** Whether the pictures of all show notes may be fetched. */
+  notesImages: boolean;
+  /** What the keyboard's and the system's keys for the previous and next piece do. */
+  mediaKeys: 'chapters' | 'skips';
 }
 
 /** Size and place of the window, in the screen's pixels. */

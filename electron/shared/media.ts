@@ -12,6 +12,16 @@ export const APP_ORIGIN = `${APP_SCHEME}://app`;
 export const artworkUrl = (file: string): string =>
   `${MEDIA_SCHEME}://artwork/${encodeURIComponent(file)}`;
 
+/**
+ * Address of a chapter's picture; `image` is that of the chapter: what is on the web, main fetches and keeps.
+ */
+export const chapterImageUrl = (episodeId: number, image: string): string =>
+  `${MEDIA_SCHEME}://chapter-image/${episodeId}/${encodeURIComponent(image)}`;
+
+/** Address of a picture in show notes, by its http(s) address; answered only where the listener allows it. */
+export const notesImageUrl = (episodeId: number, address: string): string =>
+  `${MEDIA_SCHEME}://notes-image/${episodeId}/${encodeURIComponent(address)}`;
+
 /** Address of an episode's audio: the file on the disk, or the publisher's stream behind our scheme. */
 export const audioUrl = (episodeId: number, source: 'file' | 'stream'): string =>
   `${MEDIA_SCHEME}://audio/${episodeId}/${source}`;

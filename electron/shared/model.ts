@@ -51,12 +51,14 @@ export interface Chapter {
   end: number | null;
   title: string;
   url: string | null;
+  /** An http(s) address, or the name of a picture kept in the episode's folder. */
   image: string | null;
   /** False: changes the image, but is not listed (Podcasting 2.0 chapters, `toc`). */
   toc: boolean;
 }
 
-export type ChapterSource = 'json' | 'podlove' | 'id3' | 'mp4' | 'vorbis' | 'notes';
+/** `own`: made by the listener. */
+export type ChapterSource = 'json' | 'podlove' | 'id3' | 'mp4' | 'vorbis' | 'notes' | 'own';
 
 export interface ChapterList {
   source: ChapterSource;
@@ -86,6 +88,37 @@ export interface Person {
   href: string | null;
 }
 
+/** A short stretch that the publisher thinks worth hearing (`podcast:soundbite`). Seconds. */
+export interface Soundbite {
+  start: number;
+  duration: number;
+  title: string | null;
+}
+
+/** A way to support the show (`podcast:funding`). */
+export interface Funding {
+  url: string;
+  text: string | null;
+}
+
+/** What a feed says about an episode beside its notes; what it says of the whole show stands in. */
+export interface EpisodeFacts {
+  persons: Person[];
+  soundbites: Soundbite[];
+  funding: Funding[];
+  license: { name: string; url: string | null } | null;
+  /** What the episode is about, as a place; `url` leads to a map. */
+  location: { name: string; url: string | null } | null;
+}
+
+/** A chapter as Podlove Simple Chapters in a feed give it; nothing is checked yet. */
+export interface PodloveEntry {
+  start: string | null;
+  title: string | null;
+  href: string | null;
+  image: string | null;
+}
+
 /** An episode as its feed describes it. */
 export interface ParsedEpisode {
   /** The feed's guid, else the enclosure's address, else the link, else title and date. */
@@ -103,6 +136,9 @@ export interface ParsedEpisode {
   transcripts: TranscriptLink[];
   chapters: { url: string; type: string | null } | null;
   persons: Person[];
+  /** Not in what `npm run inspect` prints; so for `podlove`. */
+  facts: EpisodeFacts;
+  podlove: PodloveEntry[];
 }
 
 /** A feed as it was read. */

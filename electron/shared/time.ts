@@ -35,22 +35,6 @@ export function momentOf(address: string): number | null {
   return written === undefined ? null : (parseUnits(written) ?? parseTimestamp(written));
 }
 
-const UNITS = /^(?=\d)(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,9}(?:\.\d{1,9})?)s?)?$/i;
-
-/** Seconds of a moment as links write it: `90`, `90.5`, `1m30s`, `1h2m3s`, `1:30`; null for anything else. */
-export function parseMoment(written: string): number | null {
-  const units = UNITS.exec(written);
-  if (!units) return parseTimestamp(written);
-  const [, hours = '0', minutes = '0', seconds = '0'] = units;
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-}
-
-/** The moment an address points to with `t=`: `?t=90`, `&t=1m30s`, `#t=1:30`, `#t=90,120`; else null. */
-export function momentOf(address: string): number | null {
-  const written = /[?&#;]t=([\w:.]+)/i.exec(address)?.[1];
-  return written === undefined ? null : parseMoment(written);
-}
-
 const partsOf = (seconds: number): { hours: number; minutes: number; seconds: number } => {
   const whole = Number.isFinite(seconds) ? Math.max(0, Math.floor(seconds)) : 0;
   return {

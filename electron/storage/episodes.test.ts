@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { failure } from '../shared/errors.ts';
 import { artworkUrl } from '../shared/media.ts';
 import { aFeed, anEpisode, FETCH, newLibrary, saveShow } from './fixtures/samples.ts';
-import { type Store } from './interface.ts';
+import { type Store, type StoredChapterList } from './interface.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
 
 const URL = 'https://feeds.example/harbour';
@@ -190,14 +190,20 @@ test('settings and the place of the window are kept', () => {
 test('chapters are kept as they were read', () => {
   const { store } = newLibrary();
   saveShow(store, 'harbour', [['one']]);
-  expect(store.chapters(1)).toBeNull();
-  const list = {
-    source: 'json',
-    chapters: [{ start: 0, end: 1.5, title: 'Hello', url: null, image: null, toc: true }],
-    warnings: [],
-  } as const;
-  store.saveChapters(1, { ...list, chapters: [...list.chapters], warnings: [] });
-  expect(store.chapters(1)).toEqual(list);
+  expect(store.chapterLists(1)).toEqual([]);
+  const stored: StoredChapterList = {
+    list: {
+      source: 'json',
+      chapters: [{ start: 0, end: 1.5, title: 'Hello', url: null, image: null, toc: true }],
+      warnings: [],
+    },
+    readOf: 'https://harbour.example/1.json',
+    etag: '"1"',
+    lastModified: null,
+    checkedAt: '2031-05-01T06:00:00.000Z',
+  };
+  store.saveChapterList(1, stored);
+  expect(store.chapterLists(1)).toEqual([stored]);
 });
 
 test('what is no longer there is said to be not found', () => {
@@ -207,6 +213,5 @@ test('what is no longer there is said to be not found', () => {
   expect(() => store.setPlayed(9, true)).toThrow(notFound);
   expect(() => store.saveDuration(9, 1)).toThrow(notFound);
   expect(() => store.saveEpisodeArtwork(9, 'x')).toThrow(notFound);
-  const nothing = { source: 'json', chapters: [], warnings: [] } as const;
-  expect(() => store.saveChapters(9, { ...nothing, chapters: [], warnings: [] })).toThrow(notFound);
+  expect(() => store.chooseChapters(9, 'json')).toThrow(notFound);
 });

@@ -1,15 +1,26 @@
 /** Episodes: lists, one with all that is known of it, and what the listener did with it. */
 import { fail } from '../shared/errors.ts';
+import { fold } from '../shared/fold.ts';
 import { type EpisodeProgress, type EpisodeSummary } from '../shared/library.ts';
 import { LOCAL_SHOW } from '../shared/local.ts';
 import { artworkUrl } from '../shared/media.ts';
+import { type EpisodeFacts, type PodloveEntry } from '../shared/model.ts';
 import { type Database, type Value } from './database.ts';
 import { DOWNLOAD_COLUMNS, downloadStatus, type DownloadColumns } from './downloads.ts';
 import { type EpisodeQuery, type EpisodeRecord, type Store } from './interface.ts';
+import { personsOf } from './people.ts';
+
+type Facts = Omit<EpisodeFacts, 'persons'>;
 
 type EpisodeStore = Pick<
   Store,
-  'listEpisodes' | 'episode' | 'saveEpisodeArtwork' | 'savePosition' | 'setPlayed' | 'saveDuration'
+  | 'listEpisodes'
+  | 'episode'
+  | 'episodeByGuid'
+  | 'saveEpisodeArtwork'
+  | 'savePosition'
+  | 'setPlayed'
+  | 'saveDuration'
 >;
 
 interface SummaryColumns {
@@ -38,7 +49,13 @@ const SUMMARY_COLUMNS = `
       WHERE version.episode_id = episode.id AND version.removed_at IS NULL) AS hasTranscript`;
 
 type RecordColumns = SummaryColumns &
-  Pick<EpisodeRecord, 'link' | 'season' | 'episode' | 'description' | 'imageUrl' | 'folder'> & {
+  Pick<
+    EpisodeRecord,
+    'link' | 'feedUrl' | 'guid' | 'season' | 'episode' | 'description' | 'imageUrl' | 'folder'
+  > & {
+    facts: string;
+    podlove: string;
+    notesImages: number;
     enclosureUrl: string | null;
     enclosureType: string | null;
     enclosureLength: number | null;
@@ -49,7 +66,7 @@ type RecordColumns = SummaryColumns &
   };
 
 const RECORD_COLUMNS = `
-  episode.link, season, number AS episode, episode.description, episode.image_url AS imageUrl,
+  episode.link, feed.url AS feedUrl, episode.guid, facts, podlove, notes_images AS notesImages, season, number AS episode, episode.description, episode.image_url AS imageUrl,
   folder, enclosure_url AS enclosureUrl, enclosure_type AS enclosureType,
   enclosure_length AS enclosureLength, chapters_url AS chaptersUrl, chapters_type AS chaptersType,
   sample, measured_duration IS NOT NULL AS measured`;
@@ -65,21 +82,25 @@ const FROM_DOWNLOADS = `
 
 const NEWEST_FIRST = 'ORDER BY published DESC, episode.id DESC';
 
+const NAMED = 'SELECT episode_id FROM person WHERE folded = ?';
+
 /** The list a query asks for, and how many there are. Exported for the test of their plans. */
-export function episodeStatements({ feedId, filter }: EpisodeQuery): {
+export function episodeStatements({ feedId, filter, person }: EpisodeQuery): {
   list: string;
   count: string;
   values: Value[];
 } {
   const from = filter === 'downloads' ? FROM_DOWNLOADS : FROM;
-  const where = `WHERE removed_at IS NULL${feedId === null ? '' : ' AND feed_id = ?'}`;
+  const where = `WHERE removed_at IS NULL${feedId === null ? '' : ' AND feed_id = ?'}${
+    person === undefined ? '' : ` AND episode.id IN (${NAMED})`
+  }`;
   return {
     list: `SELECT ${SUMMARY_COLUMNS}, ${DOWNLOAD_COLUMNS} ${from} ${where} ${NEWEST_FIRST} LIMIT ? OFFSET ?`,
     count:
       filter === 'downloads'
         ? `SELECT count(*) AS total ${from} ${where}`
         : `SELECT count(*) AS total FROM feed CROSS JOIN episode ON feed_id = feed.id ${where}`,
-    values: feedId === null ? [] : [feedId],
+    values: [...(feedId === null ? [] : [feedId]), ...(person === undefined ? [] : [fold(person)])],
   };
 }
 
@@ -139,9 +160,14 @@ export function episodeStore(db: () => Database): EpisodeStore {
         ...summary(row),
         measured: row.measured === 1,
         link: row.link,
+        feedUrl: row.feedUrl,
+        guid: row.guid,
         season: row.season,
         episode: row.episode,
         description: row.description,
+        facts: { ...(JSON.parse(row.facts) as Facts), persons: personsOf(db(), id) },
+        podlove: JSON.parse(row.podlove) as PodloveEntry[],
+        notesImages: row.notesImages === 1,
         imageUrl: row.imageUrl,
         artworkFile: row.artworkFile,
         enclosure:
@@ -153,6 +179,14 @@ export function episodeStore(db: () => Database): EpisodeStore {
         sample: row.sample === 1,
       };
     },
+
+    episodeByGuid: (feedUrl, guid) =>
+      db().get<{ id: number }>(
+        `SELECT episode.id FROM episode JOIN feed ON feed.id = feed_id
+         WHERE feed.url = ? AND episode.guid = ? AND removed_at IS NULL`,
+        feedUrl,
+        guid,
+      )?.id ?? null,
 
     saveEpisodeArtwork(episodeId, file) {
       change('UPDATE episode SET artwork_file = ? WHERE id = ?', file, episodeId);

@@ -23,6 +23,7 @@ type FeedStore = Pick<
   | 'moveFeed'
   | 'touchFeed'
   | 'saveFeedArtwork'
+  | 'setNotesImages'
   | 'removeFeed'
   | 'restoreFeed'
   | 'purgeFeed'
@@ -111,6 +112,9 @@ export function feedStore(db: () => Database): FeedStore {
     },
     touchFeed(feedId, at) {
       change('UPDATE feed SET refreshed_at = ?, problem = NULL WHERE id = ?', at, feedId);
+    },
+    setNotesImages(feedId, allowed) {
+      change('UPDATE feed SET notes_images = ? WHERE id = ?', Number(allowed), feedId);
     },
     saveFeedArtwork(feedId, file) {
       change('UPDATE feed SET artwork_file = ? WHERE id = ?', file, feedId);

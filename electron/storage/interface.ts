@@ -3,6 +3,7 @@
  * The worker implements it synchronously over SQLite; the rest of the app calls `StoreClient`.
  * Times are seconds, sizes bytes, dates ISO 8601 in UTC. File names are relative to the data folder.
  */
+import type { SkippedTitle } from '../shared/chapters.ts';
 import type { Correction } from '../shared/corrections.ts';
 import type { JsonText } from '../shared/json-text.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   EpisodePage,
   EpisodeSummary,
   FeedSummary,
+  PersonSummary,
   SearchPage,
   Settings,
   TranscriptChoice,
@@ -20,8 +22,11 @@ import type {
 } from '../shared/library.ts';
 import type {
   ChapterList,
+  ChapterSource,
   Enclosure,
+  EpisodeFacts,
   ParsedFeed,
+  PodloveEntry,
   Transcript,
   TranscriptFormat,
   TranscriptLink,
@@ -51,9 +56,17 @@ export interface EpisodeRecord extends EpisodeSummary {
   /** Whether `duration` is that of the audio, and not only what the feed says. */
   measured: boolean;
   link: string | null;
+  /** The address of its feed, and its guid there. */
+  feedUrl: string;
+  guid: string;
   season: number | null;
   episode: number | null;
   description: string | null;
+  facts: EpisodeFacts;
+  /** Chapters the feed itself gives. */
+  podlove: PodloveEntry[];
+  /** Whether the show's notes may show their pictures. */
+  notesImages: boolean;
   imageUrl: string | null;
   artworkFile: string | null;
   enclosure: Enclosure | null;
@@ -117,6 +130,18 @@ export interface EpisodeTranscripts {
   choices: TranscriptChoice[];
 }
 
+/** A list of chapters as it was read, and of what. */
+export interface StoredChapterList {
+  list: ChapterList;
+  /** An address, a file, or the hash of a text: read again when that is another. */
+  readOf: string | null;
+  /** Validators of the last successful fetch of a chapters file. */
+  etag: string | null;
+  lastModified: string | null;
+  /** When the file was last asked for. */
+  checkedAt: string | null;
+}
+
 /** A download as it is remembered between starts. */
 export interface DownloadRecord {
   episodeId: number;
@@ -134,6 +159,8 @@ export interface DownloadRecord {
 export interface EpisodeQuery {
   feedId: number | null;
   filter: 'all' | 'downloads';
+  /** Only episodes that name this person. */
+  person?: string;
   offset: number;
   limit: number;
 }
@@ -183,7 +210,16 @@ export interface ReadableStore {
   transcriptFile(versionId: number): string;
   /** Versions taken away by the listener that can still be restored. */
   removedTranscripts(): { versionId: number; file: string }[];
-  chapters(episodeId: number): ChapterList | null;
+  /** Every list of chapters that was read or made, one a source. */
+  chapterLists(episodeId: number): StoredChapterList[];
+  /** The source the listener chose, or null for the best by itself. */
+  chapterChoice(episodeId: number): ChapterSource | null;
+  /** Of one show, or of all (null). */
+  skippedTitles(feedId: number | null): SkippedTitle[];
+  /** The episode of this guid in the show at this address, of any show in the library. */
+  episodeByGuid(feedUrl: string, guid: string): number | null;
+  /** People whose names contain all the words, most episodes first. */
+  findPeople(words: string, limit: number): PersonSummary[];
   /** Those of the shows that are in the library. */
   downloads(): DownloadRecord[];
   /** Those of one show, in the library or removed from it. */
@@ -261,7 +297,15 @@ export interface WritableStore {
   saveCorrections(versionId: number, corrections: readonly Correction[]): void;
   /** As `saveCorrections`. */
   saveSync(versionId: number, sync: Sync): void;
-  saveChapters(episodeId: number, list: ChapterList): void;
+  /** Replaces the list of the same source. */
+  saveChapterList(episodeId: number, stored: StoredChapterList): void;
+  deleteChapterList(episodeId: number, source: ChapterSource): void;
+  /** Null for the best by itself. */
+  chooseChapters(episodeId: number, source: ChapterSource | null): void;
+  /** `pattern`: see `skipPattern`. */
+  setSkippedTitle(feedId: number, pattern: string, skipped: boolean): void;
+  /** Whether the notes of a show may show their pictures. */
+  setNotesImages(feedId: number, allowed: boolean): void;
   saveDownload(record: DownloadRecord): void;
   deleteDownload(episodeId: number): void;
   saveSettings(patch: Partial<Settings>): void;

@@ -18,13 +18,16 @@ test('an empty file becomes a library', () => {
   migrate(database);
   expect(versionOf(database)).toBe(migrations.length);
   expect(tablesOf(database)).toEqual([
-    'chapters',
+    'chapter_choice',
+    'chapter_list',
     'download',
     'episode',
     'feed',
+    'person',
     'segment',
     'segment_index',
     'setting',
+    'skipped_title',
     'transcript_link',
     'transcript_shown',
     'transcript_version',

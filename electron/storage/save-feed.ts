@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type ParsedEpisode, type ParsedFeed } from '../shared/model.ts';
+import { type EpisodeFacts, type ParsedEpisode, type ParsedFeed } from '../shared/model.ts';
 import { untitled } from '../shared/strings/feed-warnings.ts';
 import { type Database } from './database.ts';
 import { type FeedFetch } from './interface.ts';
+import { savePersons } from './people.ts';
 
 const UPSERT_FEED = `
   INSERT INTO feed (url, title, link, author, description, language, guid, image_url, etag,
@@ -17,13 +18,13 @@ const UPSERT_FEED = `
 
 const UPSERT_EPISODE = `
   INSERT INTO episode (feed_id, guid, title, link, published, claimed_duration, season, number,
-    description, persons, image_url, enclosure_url, enclosure_type, enclosure_length,
+    description, facts, podlove, image_url, enclosure_url, enclosure_type, enclosure_length,
     chapters_url, chapters_type, folder)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (feed_id, guid) DO UPDATE SET title = excluded.title, link = excluded.link,
     published = excluded.published, claimed_duration = excluded.claimed_duration,
     season = excluded.season, number = excluded.number, description = excluded.description,
-    persons = excluded.persons, image_url = excluded.image_url,
+    facts = excluded.facts, podlove = excluded.podlove, image_url = excluded.image_url,
     enclosure_url = excluded.enclosure_url, enclosure_type = excluded.enclosure_type,
     enclosure_length = excluded.enclosure_length, chapters_url = excluded.chapters_url,
     chapters_type = excluded.chapters_type
@@ -86,7 +87,8 @@ function saveEpisode(database: Database, feedId: number, episode: ParsedEpisode)
       wholeNumber(episode.season),
       wholeNumber(episode.episode),
       episode.description,
-      JSON.stringify(episode.persons),
+      JSON.stringify(withoutPersons(episode.facts)),
+      JSON.stringify(episode.podlove),
       episode.image,
       episode.enclosure?.url ?? null,
       episode.enclosure?.type ?? null,
@@ -96,12 +98,15 @@ function saveEpisode(database: Database, feedId: number, episode: ParsedEpisode)
       `episodes/${randomUUID()}`,
     ),
   );
+  savePersons(database, episodeId, episode.facts.persons);
   for (const { url, type, language, rel } of episode.transcripts)
     database.run(UPSERT_LINK, episodeId, url, type, language, rel);
   const urls = JSON.stringify(episode.transcripts.map((link) => link.url));
   if (database.run(WITHDRAW_DROPPED_LINKS, episodeId, urls) > 0)
     database.run(DELETE_WITHDRAWN_LINKS, episodeId);
 }
+
+const withoutPersons = ({ persons: _, ...rest }: EpisodeFacts) => rest;
 
 /** The columns are integers; a feed may say 1.5 or 1e300. */
 const wholeNumber = (value: number | null): number | null =>

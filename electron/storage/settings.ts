@@ -23,6 +23,8 @@ export const DEFAULT_SETTINGS: Settings = {
   readingMeasure: 64,
   readingLineHeight: 1.7,
   languages: [],
+  notesImages: false,
+  mediaKeys: 'chapters',
 };
 
 const SAVE = 'INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)';
@@ -47,6 +49,8 @@ export function settingStore(db: () => Database): SettingStore {
         readingMeasure: read('readingMeasure', DEFAULT_SETTINGS.readingMeasure),
         readingLineHeight: read('readingLineHeight', DEFAULT_SETTINGS.readingLineHeight),
         languages: read('languages', DEFAULT_SETTINGS.languages),
+        notesImages: read('notesImages', DEFAULT_SETTINGS.notesImages),
+        mediaKeys: read('mediaKeys', DEFAULT_SETTINGS.mediaKeys),
       };
     },
     sampleOffered: () => read('sampleOffered', false),

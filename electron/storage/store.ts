@@ -5,6 +5,7 @@ import { episodeStore } from './episodes.ts';
 import { feedStore } from './feeds.ts';
 import { type Store } from './interface.ts';
 import { localEpisodeStore } from './local-episodes.ts';
+import { peopleStore } from './people.ts';
 import { searchStore } from './search.ts';
 import { settingStore } from './settings.ts';
 import { transcriptStore } from './transcripts.ts';
@@ -19,4 +20,5 @@ export const createStore = (db: () => Database): Store => ({
   ...downloadStore(db),
   ...settingStore(db),
   ...searchStore(db),
+  ...peopleStore(db),
 });

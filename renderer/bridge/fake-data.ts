@@ -1,4 +1,5 @@
 /** A make-believe library, the same every time: shows, episodes, what was said in them. */
+import { NO_FACTS } from '../../electron/shared/facts.ts';
 import { type EpisodeDetail, type FeedSummary } from '../../electron/shared/library.ts';
 import { type Chapter, type Segment, type Transcript } from '../../electron/shared/model.ts';
 
@@ -120,6 +121,10 @@ export function fakeEpisodes(now = Date.UTC(2026, 1, 3, 9)): EpisodeDetail[] {
         local: false,
         measured: true,
         link: `https://shows.example/${feed + 1}/${i}`,
+        feedUrl: `https://shows.example/${feed + 1}/feed.xml`,
+        guid: `episode-${feed + 1}-${i}`,
+        facts: NO_FACTS,
+        notesImages: false,
         season: null,
         episode: show.episodes - i,
         description:

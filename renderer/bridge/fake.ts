@@ -10,8 +10,9 @@ import {
   type Settings,
 } from '../../electron/shared/library.ts';
 import { createFakeApi, type FakeApi } from './fake-api.ts';
+import { createFakeChapters } from './fake-chapters.ts';
 import { fakeTranscripts } from './fake-transcripts.ts';
-import { fakeChapters, fakeEpisodes, fakeFeeds, fakeTranscript } from './fake-data.ts';
+import { fakeEpisodes, fakeFeeds, fakeTranscript } from './fake-data.ts';
 
 const scenes = ['usual', 'reading', 'empty', 'slow', 'failing', 'opening', 'trouble'] as const;
 /** `slow` never answers a list, `failing` fails them, `reading` begins with an episode open. */
@@ -72,6 +73,8 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
     readingMeasure: 64,
     readingLineHeight: 1.7,
     languages: [],
+    notesImages: false,
+    mediaKeys: 'chapters',
   };
   const removed = new Map<number, FeedSummary>();
 
@@ -178,12 +181,10 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
       (id) => episode(id).hasTranscript,
       (id) => emit.transcripts.changed({ episodeId: id }),
     ),
-    chapters: {
-      get: () => ({
-        list: { source: 'json', chapters: fakeChapters, warnings: [] },
-        problem: null,
-      }),
-    },
+    chapters: createFakeChapters(),
+    notes: { allowImages: () => null },
+    people: { find: () => [] },
+    links: { takeWaiting: () => null, resolve: () => fail('bad-moment-link', {}) },
     downloads: {
       list: () => [...downloads.values()],
       start: (id) =>

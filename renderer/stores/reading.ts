@@ -37,7 +37,13 @@ const fetchers: { [P in Part]: (id: number) => Promise<NonNullable<Reading[P]>> 
   },
   transcript: async (id) => readTranscript(viewOf(await api.transcripts.get(id))),
   chapters: async (id) =>
-    valueOr(await api.chapters.get(id), (problem) => ({ list: null, problem })),
+    valueOr(await api.chapters.get(id), (problem) => ({
+      list: null,
+      reason: null,
+      choices: [],
+      skips: [],
+      problem,
+    })),
 };
 
 const valueOr = <T>(answer: Result<T>, otherwise: (problem: Failure) => T): T =>

@@ -44,6 +44,8 @@ export const errorSentences = {
   'not-opml': (_: object) => 'This is not an OPML subscription list.',
   'binary-file': (_: object) => 'This is a binary file, not text.',
   'bad-link': (_: object) => 'This link does not lead to a web page, so Cuecast did not open it.',
+  'bad-moment-link': (_: object) =>
+    'This link does not lead to an episode Cuecast knows how to find, so nothing was opened.',
   'no-such-file': (about: { file: string }) => `There is no file at ${about.file}.`,
   'cannot-read-file': (about: { file: string }) =>
     `${about.file} could not be read. Check that it is a file you may open.`,
