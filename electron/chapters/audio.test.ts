@@ -1,16 +1,14 @@
 import { expect, test } from 'vitest';
 import {
-  box,
   flac,
   id3Chapter,
   id3Contents,
   id3Frame,
   id3Link,
   id3Text,
-  m4a,
   mp3,
-  neroChapters,
 } from './fixtures/audio-bytes.ts';
+import { box, m4a, neroChapters } from './fixtures/m4a-bytes.ts';
 import { opus } from './fixtures/ogg-bytes.ts';
 import { parseChapters } from './parse-chapters.ts';
 

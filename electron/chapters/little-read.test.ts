@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  flac,
-  id3Chapter,
-  id3Frame,
-  id3Text,
-  m4a,
-  mp3,
-  neroChapters,
-} from './fixtures/audio-bytes.ts';
+import { flac, id3Chapter, id3Frame, id3Text, mp3 } from './fixtures/audio-bytes.ts';
+import { m4a, neroChapters } from './fixtures/m4a-bytes.ts';
 import { opus } from './fixtures/ogg-bytes.ts';
 import type { ByteSource } from './byte-source.ts';
 import { chaptersFromAudio } from './parse-chapters.ts';
@@ -38,7 +31,7 @@ const pictured = id3Frame('APIC', Buffer.alloc(900_000, 1));
 
 /** The sound's box holds the silence. */
 function longM4a(options: Parameters<typeof m4a>[0]): [Uint8Array, number] {
-  const file = m4a({ ...options, sound: 0 });
+  const file = m4a(options);
   const at = file.indexOf('mdat') + 4;
   file.writeUInt32BE(file.readUInt32BE(at - 8) + SOUND, at - 8);
   return [file, at];

@@ -2,14 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  flac,
-  id3Chapter,
-  id3Text,
-  m4a,
-  mp3,
-  neroChapters,
-} from '../chapters/fixtures/audio-bytes.ts';
+import { flac, id3Chapter, id3Text, mp3 } from '../chapters/fixtures/audio-bytes.ts';
+import { m4a, neroChapters } from '../chapters/fixtures/m4a-bytes.ts';
 import { opus } from '../chapters/fixtures/ogg-bytes.ts';
 import { run } from './run.ts';
 

@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { id3Chapter, id3Frame, id3Text, m4a, mp3 } from '../chapters/fixtures/audio-bytes.ts';
+import { id3Chapter, id3Frame, id3Text, mp3 } from '../chapters/fixtures/audio-bytes.ts';
+import { m4a } from '../chapters/fixtures/m4a-bytes.ts';
 import { plainPng } from '../../e2e/png.ts';
 import { readAudio } from './read-audio.ts';
 
