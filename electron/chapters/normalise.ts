@@ -10,8 +10,12 @@ export interface RawChapter {
   start: number | null;
   end?: number | null;
   title?: string | null;
+  /** The title is text as it stands; else it may be HTML, which many write where text belongs. */
+  plain?: boolean;
   url?: string | null;
   image?: string | null;
+  /** What stands for a picture that was inside the file; it goes before `image`. */
+  picture?: string | null;
   toc?: boolean;
 }
 
@@ -53,7 +57,7 @@ function toChapter(
   duration: number | null,
   warn: ChapterWarn,
 ): Chapter[] {
-  const title = titleOf(raw.title) || untitledChapter(index + 1);
+  const title = titleOf(raw) || untitledChapter(index + 1);
   const start = seconds(raw.start);
   if (start === null || start < 0) {
     warn('bad-start', { title });
@@ -69,7 +73,7 @@ function toChapter(
     if (url === null) warn('bad-url', { title });
     return url;
   };
-  const [url, image] = [address(raw.url), address(raw.image)];
+  const [url, image] = [address(raw.url), raw.picture ?? address(raw.image)];
   return [{ start, end: seconds(raw.end), title, url, image, toc: raw.toc ?? true }];
 }
 
@@ -81,10 +85,10 @@ function seconds(value: number | null | undefined): number | null {
   return typeof value === 'number' && value < LATEST ? Math.round(value * 1000) / 1000 : null;
 }
 
-function titleOf(written: string | null | undefined): string {
-  const text = written ?? '';
-  const plain = MARKUP.test(text) ? plainText(text) : resolveEntities(text);
-  return plain.replace(/[\s\u0000]+/g, ' ').trim();
+function titleOf({ title, plain }: RawChapter): string {
+  const text = title ?? '';
+  const read = plain ? text : MARKUP.test(text) ? plainText(text) : resolveEntities(text);
+  return read.replace(/[\s\u0000]+/g, ' ').trim();
 }
 
 /** Of chapters that start together the first stays, unless it says itself that it has no length. */

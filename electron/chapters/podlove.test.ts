@@ -2,6 +2,8 @@ import { parseFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import { chaptersFromPodloveEntries } from './podlove.ts';
 
+const none = { start: null, title: null, href: null, image: null };
+
 test('reads the chapters inside an episode of a feed, as the feed parser gives them', () => {
   const { format, feed } = parseFeed(`<?xml version="1.0"?>
     <rss version="2.0" xmlns:psc="http://podlove.org/simple-chapters"><channel><title>Tides</title>
@@ -11,7 +13,8 @@ test('reads the chapters inside an episode of a feed, as the feed parser gives t
       <psc:chapter title="Nowhere"/>
     </psc:chapters></item></channel></rss>`);
   const item = format === 'rss' ? feed.items?.[0] : undefined;
-  const list = chaptersFromPodloveEntries(item?.psc?.chapters ?? [], 600);
+  const entries = (item?.psc?.chapters ?? []).map((entry) => ({ ...none, ...entry }));
+  const list = chaptersFromPodloveEntries(entries, 600);
   expect(list.source).toBe('podlove');
   expect(list.chapters).toEqual([
     {
@@ -35,6 +38,10 @@ test('reads the chapters inside an episode of a feed, as the feed parser gives t
 });
 
 test('entries of which none can be read are an empty list', () => {
-  const list = chaptersFromPodloveEntries([{ title: 'x' }, { start: 'soon' }], null);
+  const entries = [
+    { ...none, title: 'x' },
+    { ...none, start: 'soon' },
+  ];
+  const list = chaptersFromPodloveEntries(entries, null);
   expect(list.chapters).toEqual([]);
 });

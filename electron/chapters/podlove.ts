@@ -1,16 +1,12 @@
 import { Parser } from 'htmlparser2';
 import { fail } from '../shared/errors.ts';
-import type { ChapterList } from '../shared/model.ts';
+import type { ChapterList, PodloveEntry } from '../shared/model.ts';
+import { GENERATOR } from '../transcripts/export/common.ts';
 import { normalise, type RawChapter } from './normalise.ts';
 import { parsePlayTime } from './timestamps.ts';
 
-/** A chapter as a feed's `psc:chapter` gives it: attributes as written. */
-export interface PodloveEntry {
-  start?: string | null | undefined;
-  title?: string | null | undefined;
-  href?: string | null | undefined;
-  image?: string | null | undefined;
-}
+/** In a comment: the titles of this document are text as it stands. */
+export const WRITTEN_BY = `Written by ${GENERATOR}`;
 
 /**
  * Chapters from the Podlove Simple Chapters inside an episode of a feed. `duration` is the audio's length in
@@ -24,8 +20,8 @@ export const chaptersFromPodloveEntries = (
 const toRaw = ({ start, title, href, image }: PodloveEntry): RawChapter => ({
   start: start ? parsePlayTime(start) : null,
   title: title ?? '',
-  url: href ?? null,
-  image: image ?? null,
+  url: href,
+  image,
 });
 
 /**
@@ -35,6 +31,7 @@ const toRaw = ({ start, title, href, image }: PodloveEntry): RawChapter => ({
 export function chaptersFromPodlove(xml: string, duration: number | null): ChapterList {
   const chapters: RawChapter[] = [];
   let inside = false;
+  let plain = false;
   let current: RawChapter | null = null;
 
   const parser = new Parser(
@@ -43,8 +40,12 @@ export function chaptersFromPodlove(xml: string, duration: number | null): Chapt
         const element = local(name);
         if (element === 'chapters') inside = true;
         if (!inside || element !== 'chapter') return;
-        current = toRaw(withoutCase(attributes));
+        const { start = null, title = null, href = null, image = null } = withoutCase(attributes);
+        current = toRaw({ start, title, href, image });
         chapters.push(current);
+      },
+      oncomment: (text) => {
+        if (text.trim() === WRITTEN_BY) plain = true;
       },
       ontext: (text) => {
         // Some write the title as the element's text.
@@ -62,7 +63,8 @@ export function chaptersFromPodlove(xml: string, duration: number | null): Chapt
   );
   parser.end(xml);
 
-  const list = normalise('podlove', chapters, duration);
+  const raw = chapters.map((chapter) => ({ ...chapter, plain }));
+  const list = normalise('podlove', raw, duration);
   if (list.chapters.length === 0) fail('not-chapters', {});
   return list;
 }

@@ -260,6 +260,11 @@ test.each([
     '[{"p":-Infinity,\n"q":NaN,"start":1,"end":2,"text":"Hi there"}]',
     '1 careless-json',
   ],
+  [
+    'comments',
+    '[{"start":1, // "start"\n"end":2,/* , } */"text":"Hi there",// last\n}/* end */,\n// no more\n]',
+    '1 careless-json',
+  ],
   ['line ends in words', '[{"start":1,"end":2,\n"text":"Hi\nthere"}]', '2 careless-json'],
   ['a call around it', 'show({"segments":[{"start":1,"end":2,"text":"Hi there"}]});', ''],
   ['an assignment', 'var spoken =\n[{"start":1,"end":2,"text":"Hi there"}];\n', ''],

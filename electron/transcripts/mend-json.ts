@@ -7,10 +7,30 @@ const CONTROL = /\p{Cc}/u;
 const CONTROLS = /\p{Cc}/gu;
 
 /**
- * JSON as careless programs write it, made strict: `NaN` and `Infinity` become null, line ends inside strings are escaped, a comma before a
- * closing bracket goes. Everything else is untouched.
+ * JSON as careless programs and people write it, made strict: comments go, `NaN` and `Infinity` become null, line ends inside strings are
+ * escaped, a comma before a closing bracket goes. Everything else is untouched.
  */
-export function strictJson(text: string): string {
+export const strictJson = (text: string): string => withoutSlips(withoutComments(text));
+
+/** Comments of JavaScript, a space in the place of each. */
+function withoutComments(text: string): string {
+  let kept = '';
+  let from = 0;
+  let at = 0;
+  while (at < text.length) {
+    const two = text.slice(at, at + 2);
+    if (text[at] === '"') at = endOfString(text, at);
+    else if (two === '//' || two === '/*') {
+      const close = two === '//' ? text.indexOf('\n', at) : text.indexOf('*/', at + 2);
+      kept += `${text.slice(from, at)} `;
+      from = close < 0 ? text.length : close + (two === '//' ? 0 : 2);
+      at = from;
+    } else at++;
+  }
+  return kept + text.slice(from);
+}
+
+function withoutSlips(text: string): string {
   const pieces: string[] = [];
   let from = 0;
   const replace = (start: number, end: number, by: string): void => {

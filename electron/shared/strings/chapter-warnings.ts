@@ -23,6 +23,10 @@ export const chapterWarnings = {
   'bad-url': (about: { title: string }) =>
     `An address of “${about.title}” is not http or https, so it was left out.`,
   'bad-entry': (_: object) => 'An entry is not a chapter, so it was left out.',
+  'careless-json': (_: object) =>
+    'The file is not written as JSON demands, such as by a comma too many; it was read all the same.',
+  'bad-picture': (about: { title: string }) =>
+    `The picture of “${about.title}” is damaged or too large, so it was left out.`,
   'broken-frame': (_: object) => 'A chapter in the file’s tags is damaged, so it was left out.',
 } as const;
 
