@@ -1,6 +1,6 @@
 import { spokenDuration } from './units.ts';
 
-/** The words of the reading screen and of the player. */
+/** The words of the reading screen. */
 export const readingStrings = {
   screen: {
     wordTimed: 'word-timed',
@@ -51,35 +51,4 @@ export const readingStrings = {
     image: (host: string) => `image at ${host}`,
     jumpTo: (time: string) => `Go to ${time}`,
   },
-
-  player: {
-    name: 'Player',
-    play: 'Play',
-    pause: 'Pause',
-    openTranscript: 'Read',
-    waiting: 'Waiting for sound…',
-    previousChapter: 'Previous chapter',
-    nextChapter: 'Next chapter',
-    back: (seconds: number) => `Back ${seconds} seconds`,
-    forward: (seconds: number) => `Forward ${seconds} seconds`,
-    seek: 'Seek',
-    position: (time: string, duration: string) => `${time} of ${duration}`,
-    speed: (speed: number) => `Speed, ${speedText(speed)}`,
-    volume: 'Volume',
-    mute: 'Mute',
-    unmute: 'Unmute',
-    percent: (share: number) => `${Math.round(share * 100)}%`,
-    streaming: 'Streaming',
-    streamingHint: 'This sound comes over the network. Download the episode to keep it.',
-    empty: 'Nothing playing',
-    emptyHint: 'Choose an episode.',
-    tryAgain: 'Try again',
-    download: 'Download',
-    downloadAgain: 'Download again',
-  },
 } as const;
-
-/** `1.25×`. */
-export function speedText(speed: number): string {
-  return `${Number(speed.toFixed(2))}×`;
-}

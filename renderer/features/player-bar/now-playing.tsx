@@ -2,14 +2,14 @@ import { Radio } from 'lucide-react';
 import { lastStarted } from '../../../electron/shared/cues.ts';
 import { type EpisodeDetail } from '../../../electron/shared/library.ts';
 import { type Chapter } from '../../../electron/shared/model.ts';
-import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { playerStrings } from '../../../electron/shared/strings/player.ts';
 import { Artwork } from '../../elements/artwork.tsx';
 import { Tip } from '../../elements/tip.tsx';
 import { usePlayer, usePlayhead } from '../../player/use-player.ts';
 import { view } from '../../stores/view.ts';
 import styles from './now-playing.module.css';
 
-const strings = readingStrings.player;
+const strings = playerStrings;
 
 /** The episode in the player and the chapter being heard; leads to its transcript. */
 export function NowPlaying({ chapters }: { chapters: readonly Chapter[] }) {

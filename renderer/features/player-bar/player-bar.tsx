@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { type Chapter } from '../../../electron/shared/model.ts';
-import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { playerStrings } from '../../../electron/shared/strings/player.ts';
 import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { readings, useChapters } from '../../stores/reading.ts';
@@ -29,7 +29,7 @@ export function PlayerBar() {
   useChapterKeys(chapters);
 
   return (
-    <section className={styles.bar} aria-label={readingStrings.player.name}>
+    <section className={styles.bar} aria-label={playerStrings.name}>
       {problem && <ProblemStrip problem={problem} />}
       <NowPlaying chapters={chapters} />
       <div className={styles.middle}>

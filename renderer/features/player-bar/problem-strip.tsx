@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { type Failure } from '../../../electron/shared/result.ts';
-import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { playerStrings } from '../../../electron/shared/strings/player.ts';
 import { localFilesStrings } from '../../../electron/shared/strings/local-files.ts';
 import { Button } from '../../elements/button.tsx';
 import { player } from '../../player/player.ts';
@@ -9,7 +9,7 @@ import { downloads, useDownload } from '../../stores/downloads.ts';
 import { localFiles } from '../../stores/local-files.ts';
 import styles from './problem-strip.module.css';
 
-const strings = readingStrings.player;
+const strings = playerStrings;
 
 /** Failures that fetching the sound anew would mend. */
 const mended = new Set<Failure['code']>(['audio-missing', 'audio-unplayable', 'stream-failed']);

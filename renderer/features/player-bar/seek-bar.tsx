@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { lastStarted } from '../../../electron/shared/cues.ts';
 import { type Chapter } from '../../../electron/shared/model.ts';
-import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { playerStrings } from '../../../electron/shared/strings/player.ts';
 import { formatTime, spokenTime } from '../../../electron/shared/time.ts';
 import { player } from '../../player/player.ts';
 import styles from './seek-bar.module.css';
 
-const strings = readingStrings.player;
+const strings = playerStrings;
 
 interface SeekBarProps {
   /** Seconds; null while nobody knows, and the bar rests. */
@@ -48,7 +48,7 @@ export function SeekBar({ duration, chapters }: SeekBarProps) {
       element.setAttribute('aria-valuenow', String(second));
       element.setAttribute(
         'aria-valuetext',
-        strings.position(spokenTime(time), spokenTime(length)),
+        strings.position(spokenTime(time), spokenTime(length), null),
       );
     };
     draw(player.shownTime);

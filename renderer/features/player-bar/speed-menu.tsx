@@ -1,4 +1,4 @@
-import { readingStrings, speedText } from '../../../electron/shared/strings/reading.ts';
+import { playerStrings, speedText } from '../../../electron/shared/strings/player.ts';
 import { Menu, MenuChoices } from '../../elements/menu.tsx';
 import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
@@ -12,11 +12,7 @@ export function SpeedMenu() {
   return (
     <Menu
       trigger={
-        <button
-          type="button"
-          className={styles.speed}
-          aria-label={readingStrings.player.speed(speed)}
-        >
+        <button type="button" className={styles.speed} aria-label={playerStrings.speed(speed)}>
           {speedText(speed)}
         </button>
       }

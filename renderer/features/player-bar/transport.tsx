@@ -1,6 +1,6 @@
 import { Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { type Chapter } from '../../../electron/shared/model.ts';
-import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { playerStrings } from '../../../electron/shared/strings/player.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { player } from '../../player/player.ts';
 import { BACK, FORWARD } from '../../player/skips.ts';
@@ -8,7 +8,7 @@ import { usePlayer, usePlayhead } from '../../player/use-player.ts';
 import { nextChapter, previousChapter } from './chapter-steps.ts';
 import styles from './transport.module.css';
 
-const strings = readingStrings.player;
+const strings = playerStrings;
 const icon = { size: 18, strokeWidth: 1.8, 'aria-hidden': true };
 
 interface TransportProps {

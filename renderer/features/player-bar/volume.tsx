@@ -1,11 +1,11 @@
 import { Volume1, Volume2, VolumeX } from 'lucide-react';
-import { readingStrings } from '../../../electron/shared/strings/reading.ts';
+import { playerStrings } from '../../../electron/shared/strings/player.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import styles from './volume.module.css';
 
-const strings = readingStrings.player;
+const strings = playerStrings;
 
 /** How loud; the button mutes. */
 export function Volume() {
