@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { fail, failureOf } from '../shared/errors.ts';
 import type { EpisodeSummary, FeedSummary } from '../shared/library.ts';
-import { LOCAL_SHOW } from '../shared/local.ts';
+import { LOCAL_SHOW, SAMPLE_SHOW } from '../shared/local.ts';
 import type { FeedRecord, StoreClient } from '../storage/interface.ts';
 import type { Parsers } from '../workers/parsers.ts';
 import { normaliseAddress } from './address.ts';
@@ -10,7 +10,7 @@ import type { Artwork } from './artwork.ts';
 import type { Web } from './fetch.ts';
 import { pathIn } from './files.ts';
 import { readFeed, readIfChanged, type ReadFeed } from './read.ts';
-import { SAMPLE_FEED, SAMPLE_SHOW } from './sample.ts';
+import { SAMPLE_FEED } from './sample.ts';
 import { SharedRuns } from './shared-runs.ts';
 
 export interface FeedsDeps {

@@ -6,8 +6,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Web, WebFetch } from './fetch.ts';
 
-/** What the library knows the show by. */
-export const SAMPLE_SHOW = 'cuecast-sample:welcome';
 /** Where its feed is read. */
 export const SAMPLE_FEED = 'https://cuecast.invalid/sample/feed.xml';
 

@@ -95,6 +95,8 @@ interface MenuItemProps {
   disabled?: boolean;
   /** The key that does the same without the menu. */
   keys?: string;
+  /** A second line, in small. */
+  note?: string;
   onSelect: () => void;
   children: ReactNode;
 }
@@ -104,6 +106,7 @@ export function MenuItem({
   danger = false,
   disabled,
   keys,
+  note,
   onSelect,
   children,
 }: MenuItemProps) {
@@ -116,7 +119,14 @@ export function MenuItem({
       onSelect={() => act(onSelect)}
     >
       {icon}
-      {children}
+      {note === undefined ? (
+        children
+      ) : (
+        <span className={styles.lines}>
+          {children}
+          <span className={styles.note}>{note}</span>
+        </span>
+      )}
       {keys && (
         <span className={styles.keys} aria-hidden>
           {keys}
