@@ -6,6 +6,7 @@ import {
   type EpisodeDetail,
   type TranscriptView,
 } from '../../electron/shared/library.ts';
+import { isOnAudioTime } from '../../electron/shared/chapters.ts';
 import { type Correction } from '../../electron/shared/corrections.ts';
 import { type Failure, type Result } from '../../electron/shared/result.ts';
 import { syncedChapters } from '../../electron/shared/sync-map.ts';
@@ -54,14 +55,19 @@ const viewOf = (answer: Result<TranscriptView>): TranscriptView =>
 
 const keyOf = (episodeId: number, part: Part): string => `${part} ${episodeId}`;
 
-const underWay = new Set<string>();
+const underWay = new Map<string, Promise<void>>();
 /** Of those under way: what has changed since. */
 const outdated = new Set<string>();
 
-async function fetchPart(episodeId: number, part: Part): Promise<void> {
+/** Fetches a part, or waits for the fetch that is under way. */
+function fetchPart(episodeId: number, part: Part): Promise<void> {
   const key = keyOf(episodeId, part);
-  if (underWay.has(key)) return;
-  underWay.add(key);
+  const running = underWay.get(key) ?? fetchOnce(episodeId, part, key);
+  underWay.set(key, running);
+  return running;
+}
+
+async function fetchOnce(episodeId: number, part: Part, key: string): Promise<void> {
   try {
     let fetched: Reading;
     do {
@@ -110,16 +116,23 @@ function useReadingPart<P extends Part>(episodeId: number | null, part: P): Read
 export const useEpisodeDetail = (episodeId: number | null) => useReadingPart(episodeId, 'detail');
 /** Its transcript, or why there is none. */
 export const useTranscript = (episodeId: number | null) => useReadingPart(episodeId, 'transcript');
-/** Its chapters, on the time of the audio: moved along with the transcript where the listener said so. */
+/** Its chapters, on the time of the audio. */
 export function useChapters(episodeId: number | null): ChaptersView | undefined {
   const view = useReadingPart(episodeId, 'chapters');
   const transcript = useTranscript(episodeId);
-  const sync = transcript?.state === 'ready' ? transcript.sync : UNSYNCED;
-  return useMemo(() => {
-    if (!view?.list) return view;
-    const chapters = syncedChapters(view.list.chapters, sync);
-    return chapters === view.list.chapters ? view : { ...view, list: { ...view.list, chapters } };
-  }, [view, sync]);
+  const sync = syncOf(transcript);
+  return useMemo(() => view && onAudioTime(view, sync), [view, sync]);
+}
+
+const syncOf = (transcript: TranscriptReading | undefined): Sync =>
+  transcript?.state === 'ready' ? transcript.sync : UNSYNCED;
+
+/** The publisher's chapters move along with the transcript where the listener said so. */
+function onAudioTime(view: ChaptersView, sync: Sync): ChaptersView {
+  const { list } = view;
+  if (!list || isOnAudioTime(list.source)) return view;
+  const chapters = syncedChapters(list.chapters, sync);
+  return chapters === list.chapters ? view : { ...view, list: { ...list, chapters } };
 }
 
 export const readings = {
@@ -131,6 +144,7 @@ export const readings = {
     const stops = [
       api.episodes.changed(({ episodeId }) => void refresh(episodeId)),
       api.transcripts.changed(({ episodeId }) => fetchAnew(episodeId, 'transcript')),
+      api.chapters.changed(({ episodeId }) => fetchAnew(episodeId, 'chapters')),
       api.downloads.changed(({ episodeId, status }) => {
         if (!status || status.state === 'done') void refresh(episodeId);
       }),
@@ -159,6 +173,23 @@ export const readings = {
   putTranscript(episodeId: number, view: TranscriptView): void {
     put(episodeId, { transcript: readTranscript(view) });
   },
+
+  /** Its chapters on the time of the audio, fetched when they are not held; undefined when they did not come. */
+  async chapters(episodeId: number): Promise<ChaptersView | undefined> {
+    if (!held(episodeId).chapters) await fetchPart(episodeId, 'chapters');
+    const { chapters, transcript } = held(episodeId);
+    return chapters && onAudioTime(chapters, syncOf(transcript));
+  },
+
+  /** Shows what main answered, or will, when another list was chosen, or one's own changed. */
+  putChapters(episodeId: number, view: ChaptersView): void {
+    put(episodeId, { chapters: view });
+    // What is on its way set out before.
+    if (underWay.has(keyOf(episodeId, 'chapters'))) fetchAnew(episodeId, 'chapters');
+  },
+
+  /** Asks for the chapters again where they are held. */
+  renewChapters: (episodeId: number): void => fetchAnew(episodeId, 'chapters'),
 
   /**
    * Replaces the corrections of the transcript that is shown, or how it lies on the audio: at once on
