@@ -67,7 +67,7 @@ export async function chapterFiles() {
 
   return {
     'tides.mp3': mp3(
-      [...about('Tides'), cover, contents, ...[...CHAPTERS, UNLISTED].map(chapterFrame)],
+      [...about('Tides'), cover, contents, ...CHAPTERS.toSpliced(2, 0, UNLISTED).map(chapterFrame)],
       3,
       0,
       sound,

@@ -8,7 +8,7 @@ const HEADER = 10;
 const COMPRESSED_OR_ENCRYPTED = { 3: 0xc0, 4: 0x0c } as const;
 /** No title and no link is longer, bytes. */
 const LARGEST_TEXT = 16 * 1024;
-/** As much of an unsynchronised chapter is read, its picture perhaps included. */
+/** As much of an unsynchronised chapter is read, unless its pictures are wanted. */
 const LARGEST_CHAPTER = 256 * 1024;
 /** How far a lost chapter is looked for, and how often. */
 const SEARCHED = 256 * 1024;
@@ -23,6 +23,8 @@ export interface Frame {
   /** Offset and length of what follows the frame's header. */
   from: number;
   length: number;
+  /** Its header promises more than there is. */
+  isCut: boolean;
   flags: number;
 }
 
@@ -134,7 +136,7 @@ export async function framesOf(section: Section, onLost: () => void): Promise<Fr
     const found = offset + length > to ? await nextChapter(source, offset, to) : null;
     if (found !== null) onLost();
     const end = found ?? Math.min(offset + length, to);
-    frames.push({ id, from: offset, length: end - offset, flags });
+    frames.push({ id, from: offset, length: end - offset, isCut: end < offset + length, flags });
     offset = end;
   }
   return frames;
@@ -162,13 +164,20 @@ async function frameLength(section: Section, offset: number, written: number): P
     const next = offset + HEADER + length;
     if (next === to) return true;
     const id = await source.read(next, 4);
-    return next < to && (isFrameId(id) || id[0] === 0);
+    return next < to && (isFrameId(id) || isPadding(id));
   };
   return !(await follows(right)) && (await follows(wrong)) ? wrong : right;
 }
 
-/** The inside of a frame; pictures in it are not read. Throws a RangeError for what cannot be read. */
-export async function openFrame(frame: Frame, tag: Section): Promise<Section> {
+/**
+ * The inside of a frame; nothing of it is read, but for the first `most` bytes of what is unsynchronised. Throws a
+ * RangeError for what cannot be read.
+ */
+export async function openFrame(
+  frame: Frame,
+  tag: Section,
+  most = LARGEST_CHAPTER,
+): Promise<Section> {
   const { source, major } = tag;
   if ((frame.flags & COMPRESSED_OR_ENCRYPTED[major]) !== 0) {
     throw new RangeError('compressed or encrypted frame');
@@ -178,7 +187,7 @@ export async function openFrame(frame: Frame, tag: Section): Promise<Section> {
   const to = Math.max(from, frame.from + frame.length);
   const isUnsynchronised = major === 4 && (tag.isUnsynchronised || (frame.flags & 0x02) !== 0);
   return isUnsynchronised
-    ? resynchronisedSection(source, from, Math.min(to, from + LARGEST_CHAPTER), major)
+    ? resynchronisedSection(source, from, Math.min(to, from + most), major)
     : { source, from, to, major, isUnsynchronised };
 }
 
@@ -203,7 +212,22 @@ function isFrameId(bytes: Uint8Array): boolean {
   return /^[A-Z][A-Z0-9]{3}$/.test(latin1(bytes.subarray(0, 4)));
 }
 
-/** Undoes unsynchronisation: a zero after 0xFF was put there so that no player takes it for sound. */
+/**
+ * Undoes unsynchronisation: a zero after 0xFF was put there so that no player takes it for sound. Some writers promise
+ * it and do not do it, which shows in what the zeros would have kept apart; a picture lost the zeros of its own, then.
+ */
 function resynchronised(bytes: Uint8Array): Uint8Array {
-  return bytes.filter((byte, index) => byte !== 0 || bytes[index - 1] !== 0xff);
+  const plain = new Uint8Array(bytes.length);
+  let length = 0;
+  let from = 0;
+  for (let at = bytes.indexOf(0xff); at !== -1; at = bytes.indexOf(0xff, at + 1)) {
+    const next = bytes[at + 1];
+    if (next !== undefined && next >= 0xe0) return bytes;
+    if (next !== 0) continue;
+    plain.set(bytes.subarray(from, at + 1), length);
+    length += at + 1 - from;
+    from = at + 2;
+  }
+  plain.set(bytes.subarray(from), length);
+  return plain.subarray(0, length + bytes.length - from);
 }

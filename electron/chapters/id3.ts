@@ -3,8 +3,18 @@ import type { ChapterList, Warning } from '../shared/model.ts';
 import { chapterWarnings } from '../shared/strings/chapter-warnings.ts';
 import { warnInto } from '../shared/warnings.ts';
 import { Reader, type ByteSource } from './byte-source.ts';
-import { bytesOf, framesOf, latin1, openFrame, tagsOf, type Section } from './id3-frames.ts';
-import { normalise, type RawChapter } from './normalise.ts';
+import {
+  bytesOf,
+  framesOf,
+  latin1,
+  openFrame,
+  tagsOf,
+  type Frame,
+  type Section,
+} from './id3-frames.ts';
+import { pictureOf } from './id3-pictures.ts';
+import { normalise, type ChapterWarn, type RawChapter } from './normalise.ts';
+import { LARGEST_PICTURE, type ReadPicture } from './pictures.ts';
 
 const NO_TIME = 0xffffffff;
 
@@ -12,10 +22,14 @@ interface Id3Chapter extends RawChapter {
   id: string;
 }
 
-/** An empty list where there is no tag or no chapter in it. `duration` in seconds, where known. */
+/**
+ * An empty list where there is no tag or no chapter in it. `duration` in seconds, where known. Pictures that are links
+ * are read always, those in the tag with `readPicture` alone.
+ */
 export async function chaptersFromId3(
   source: ByteSource,
   duration: number | null,
+  readPicture: ReadPicture | null = null,
 ): Promise<ChapterList> {
   const warnings: Warning[] = [];
   const warn = warnInto(warnings, chapterWarnings);
@@ -25,9 +39,8 @@ export async function chaptersFromId3(
     for (const frame of await framesOf(tag, () => warn('broken-frame', {}))) {
       if (frame.id !== 'CHAP' && frame.id !== 'CTOC') continue;
       try {
-        const body = await openFrame(frame, tag);
-        if (frame.id === 'CHAP') chapters.push(await readChapter(body));
-        else for (const id of await readContents(body)) listed.add(id);
+        if (frame.id === 'CHAP') chapters.push(await readChapter(frame, tag, readPicture, warn));
+        else for (const id of await readContents(await openFrame(frame, tag))) listed.add(id);
       } catch (error) {
         if (!(error instanceof RangeError)) throw error;
         warn('broken-frame', {});
@@ -46,19 +59,31 @@ export async function chaptersFromId3(
   return normalise('id3', [], duration, warnings);
 }
 
-async function readChapter(body: Section): Promise<Id3Chapter> {
+async function readChapter(
+  frame: Frame,
+  tag: Section,
+  readPicture: ReadPicture | null,
+  warn: ChapterWarn,
+): Promise<Id3Chapter> {
+  const body = await openFrame(frame, tag, readPicture ? 2 * LARGEST_PICTURE : undefined);
   const reader = new Reader(await bytesOf(body));
   const id = latin1(reader.untilZero());
   const [start, end] = [reader.u32(), reader.u32()];
   reader.skip(8);
   const chapter: Id3Chapter = { id, start: milliseconds(start), end: milliseconds(end) };
   const inside = { ...body, from: body.from + reader.offset };
-  for (const frame of await framesOf(inside, () => undefined)) {
+  const frames = await framesOf(inside, () => undefined);
+  for (const frame of frames) {
     if (frame.id !== 'TIT2' && !frame.id.startsWith('W')) continue;
     const data = await bytesOf(await openFrame(frame, inside));
     if (frame.id === 'TIT2') chapter.title ??= textOf(data);
     else if (frame.id === 'WXXX') chapter.url ??= linkOf(data);
     else chapter.url ??= latin1(new Reader(data).untilZero());
+  }
+  const pictures = frames.filter((frame) => frame.id === 'APIC');
+  Object.assign(chapter, await pictureOf(pictures, inside, readPicture));
+  if (readPicture && pictures.length > 0 && !chapter.picture && !chapter.image) {
+    warn('bad-picture', { title: chapter.title ?? id });
   }
   return chapter;
 }

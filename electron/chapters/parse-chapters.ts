@@ -6,6 +6,7 @@ import { chaptersFromId3 } from './id3.ts';
 import { chaptersFromJson } from './json.ts';
 import { chaptersFromMp4 } from './mp4.ts';
 import { chaptersFromNotes } from './notes.ts';
+import { pictureReader, type KeepPicture } from './pictures.ts';
 import { chaptersFromPodlove } from './podlove.ts';
 
 export interface ChapterHints {
@@ -55,16 +56,22 @@ export async function parseChapters(
 /** Whether a file is sound whose tags may hold chapters: its first 16 bytes are unmistakable, and servers confuse types. */
 export const isAudio = (head: Uint8Array): boolean => audioKind(head) !== null;
 
-/** Reads chapters from the tags of an audio file, touching little else of it. `duration` in seconds. Throws `not-chapters`. */
+/**
+ * Reads chapters from the tags of an audio file, touching little else of it. `duration` in seconds. Pictures inside the
+ * file are read only where there is a `keepPicture` to take them; what it answers becomes the chapters' `image`.
+ * Throws `not-chapters`.
+ */
 export async function chaptersFromAudio(
   source: ByteSource,
   duration: number | null,
+  { keepPicture }: { keepPicture?: KeepPicture } = {},
 ): Promise<ChapterList> {
+  const readPicture = keepPicture ? pictureReader(keepPicture) : null;
   switch (audioKind(await source.read(0, 16))) {
     case 'id3':
-      return listed(await chaptersFromId3(source, duration));
+      return listed(await chaptersFromId3(source, duration, readPicture));
     case 'mp4':
-      return listed(await chaptersFromMp4(source, duration));
+      return listed(await chaptersFromMp4(source, duration, readPicture));
     case 'vorbis':
       return listed(await vorbis(source, duration));
     case null:
@@ -112,7 +119,7 @@ function audioKind(head: Uint8Array): AudioKind | null {
 
 function kindOfText(text: string, { type, filename }: ChapterHints): TextKind {
   const start = text.slice(0, 2000).trimStart();
-  if (/^\{\s*"|^\[\s*(?:\{|\])/.test(start)) return 'json';
+  if (/^\{\s*(?:"|\/[/*])|^\[\s*(?:\{|\])/.test(start)) return 'json';
   const asked = kindOfType(type);
   if (asked !== null) return asked;
   if (/^<\?xml(?![\s\S]*<html)|^<(?:rss|feed|(?:[\w-]+:)?chapters)\b/i.test(start))

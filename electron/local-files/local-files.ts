@@ -87,7 +87,7 @@ export function createLocalFiles(deps: LocalFilesDeps): LocalFiles {
     });
     await keepShowPicture(feedId);
     const id = (await store.localEpisode(url)) ?? fail('not-found', {});
-    await keepInside(id, audio);
+    await keepInside(id, file, audio);
     await pair(id, file);
     return id;
   }
@@ -111,8 +111,14 @@ export function createLocalFiles(deps: LocalFilesDeps): LocalFiles {
     await store.saveFeedArtwork(feedId, file);
   }
 
-  /** Keeps the chapters and the picture in the file's tags. */
-  async function keepInside(id: number, { chapters, picture }: LocalAudio): Promise<void> {
+  /** Keeps the chapters and the pictures in the file's tags. */
+  async function keepInside(
+    id: number,
+    path: string,
+    { duration, picture }: LocalAudio,
+  ): Promise<void> {
+    const { folder } = (await store.episode(id)) ?? fail('not-found', {});
+    const chapters = await parsers.chaptersOfFile(path, duration, pathIn(dataFolder, folder));
     if (chapters)
       await store.saveChapterList(id, {
         list: chapters,
@@ -122,9 +128,8 @@ export function createLocalFiles(deps: LocalFilesDeps): LocalFiles {
         checkedAt: null,
       });
     const extension = picture && pictureExtension(picture);
-    const episode = extension ? await store.episode(id) : null;
-    if (!picture || !episode) return;
-    const file = `${episode.folder}/artwork.${extension}`;
+    if (!picture || !extension) return;
+    const file = `${folder}/artwork.${extension}`;
     await writeWhole(pathIn(dataFolder, file), picture);
     await store.saveEpisodeArtwork(id, file);
   }

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { id3Chapter, id3Frame, id3Text, mp3 } from '../chapters/fixtures/audio-bytes.ts';
+import { id3Frame, id3Text, mp3 } from '../chapters/fixtures/audio-bytes.ts';
 import { m4a } from '../chapters/fixtures/m4a-bytes.ts';
 import { plainPng } from '../../e2e/png.ts';
 import { readAudio } from './read-audio.ts';
@@ -20,22 +20,15 @@ const picture = plainPng(2, [10, 20, 30]);
 const attached = Buffer.concat([Buffer.from('\0image/png\0\x03\0', 'latin1'), picture]);
 const comment = Buffer.from('\0eng\0Taped on the quay.', 'latin1');
 
-test('title, comment, picture and chapters come from the tags', async () => {
+test('title, comment and picture come from the tags', async () => {
   const path = await put(
-    mp3([
-      id3Text('TIT2', ' The quay '),
-      id3Frame('COMM', comment),
-      id3Frame('APIC', attached),
-      id3Chapter('a', 0, 60_000, [id3Text('TIT2', 'Low tide')]),
-      id3Chapter('b', 60_000, 90_000, [id3Text('TIT2', 'High tide')]),
-    ]),
+    mp3([id3Text('TIT2', ' The quay '), id3Frame('COMM', comment), id3Frame('APIC', attached)]),
   );
   const audio = await readAudio(path);
   expect(audio).toMatchObject({
     type: 'audio/mpeg',
     title: 'The quay',
     description: 'Taped on the quay.',
-    chapters: { source: 'id3', chapters: [{ title: 'Low tide' }, { title: 'High tide' }] },
   });
   expect(Buffer.from(audio.picture ?? [])).toEqual(picture);
 });
@@ -46,7 +39,6 @@ test('a file is known by its content, and tells nothing where it has no tags', a
     type: 'audio/mp4',
     title: null,
     picture: null,
-    chapters: null,
   });
 });
 
@@ -54,7 +46,7 @@ test('tags that are broken are no reason not to play it', async () => {
   const path = await put(
     Buffer.from('OggS\0\x02 and then nothing that anybody could read', 'latin1'),
   );
-  expect(await readAudio(path)).toMatchObject({ type: 'audio/ogg', title: null, chapters: null });
+  expect(await readAudio(path)).toMatchObject({ type: 'audio/ogg', title: null });
 });
 
 test.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {

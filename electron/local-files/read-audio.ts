@@ -1,10 +1,6 @@
 /** What an audio file of the listener's tells of itself. Runs in the parsers' thread. */
-import { type Stats } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
-import { fileSource } from '../chapters/file-source.ts';
-import { chaptersFromAudio } from '../chapters/parse-chapters.ts';
-import { CuecastError, fail } from '../shared/errors.ts';
-import type { ChapterList } from '../shared/model.ts';
+import { withFile } from '../chapters/file-source.ts';
+import { fail } from '../shared/errors.ts';
 import { audioKind, HEAD_BYTES } from './audio-kind.ts';
 import { shownName } from './names.ts';
 
@@ -21,8 +17,6 @@ export interface LocalAudio {
   duration: number | null;
   /** The picture in the tags, or null. */
   picture: Uint8Array | null;
-  /** The chapters in the tags, or null. */
-  chapters: ChapterList | null;
 }
 
 const types = {
@@ -40,34 +34,13 @@ const types = {
  * `no-such-file`, `cannot-read-file`, `file-is-folder`, `file-empty` and `file-not-audio`.
  */
 export async function readAudio(path: string): Promise<LocalAudio> {
-  const name = shownName(path);
-  // Looked at before it is opened: opening a pipe would wait for somebody to write to it.
-  const { size } = await statOf(path);
-  if (size === 0) fail('file-empty', { file: name });
-  const file = await open(path, 'r').catch((error: unknown) => unread(error, path));
-  try {
-    const source = fileSource(file, size);
-    const kind =
-      audioKind(await source.read(0, HEAD_BYTES)) ?? fail('file-not-audio', { file: name });
-    const tags = await readTags(path);
-    const chapters = await chaptersFromAudio(source, tags.duration).catch(unlessNone);
-    return { type: types[kind], size, ...tags, chapters };
-  } finally {
-    await file.close();
-  }
-}
-
-async function statOf(path: string): Promise<Stats> {
-  const found = await stat(path).catch((error: unknown) => unread(error, path));
-  if (found.isDirectory()) fail('file-is-folder', { file: shownName(path) });
-  if (!found.isFile()) fail('cannot-read-file', { file: shownName(path) });
-  return found;
-}
-
-function unread(error: unknown, file: string): never {
-  const { code } = error as NodeJS.ErrnoException;
-  const missing = code === 'ENOENT' || code === 'ENOTDIR';
-  return fail(missing ? 'no-such-file' : 'cannot-read-file', { file }, error);
+  return withFile(path, async (source) => {
+    const { size } = source;
+    const about = { file: shownName(path) };
+    if (size === 0) fail('file-empty', about);
+    const kind = audioKind(await source.read(0, HEAD_BYTES)) ?? fail('file-not-audio', about);
+    return { type: types[kind], size, ...(await readTags(path)) };
+  });
 }
 
 type Tags = Pick<LocalAudio, 'title' | 'description' | 'duration' | 'picture'>;
@@ -91,9 +64,4 @@ async function readTags(path: string): Promise<Tags> {
   } catch {
     return untagged;
   }
-}
-
-function unlessNone(error: unknown): null {
-  if (error instanceof CuecastError) return null;
-  throw error;
 }

@@ -1,4 +1,5 @@
 /** What the parsers' thread does for its owner. */
+import { chaptersOfFile } from '../chapters/file-chapters.ts';
 import { chaptersFromNotes } from '../chapters/notes.ts';
 import { parseChapters, type ChapterHints } from '../chapters/parse-chapters.ts';
 import { discoverFeed } from '../feeds/discover.ts';
@@ -30,6 +31,7 @@ export interface ParserMethods {
   exportTranscript: typeof exportTranscript;
   parseChapters(bytes: Uint8Array, hints: ChapterHints): Promise<ChapterList>;
   chaptersFromNotes(notes: string, duration: number | null): ChapterList;
+  chaptersOfFile: typeof chaptersOfFile;
   /** `path` is absolute. */
   readAudio(path: string): Promise<LocalAudio>;
 }
@@ -42,5 +44,6 @@ export const parserMethods: ParserMethods = {
   exportTranscript,
   parseChapters,
   chaptersFromNotes,
+  chaptersOfFile,
   readAudio,
 };

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { bundled } from '../storage/fixtures/bundle.ts';
 import { startParsers, type ParserThread } from './parsers.ts';
@@ -25,6 +26,8 @@ test('reads feeds, pages, transcripts, chapters and notes in a thread', async ()
   expect(await parsers.parseChapters(bytes(chapters), {})).toMatchObject({ source: 'json' });
   const notes = await parsers.chaptersFromNotes('0:00 Ebb\n2:00 Flow\n', 300);
   expect(notes.chapters.map(({ start }) => start)).toEqual([0, 120]);
+  const path = fileURLToPath(new URL('../chapters/fixtures/files/tides.m4a', import.meta.url));
+  expect(await parsers.chaptersOfFile(path, 36, null)).toMatchObject({ source: 'mp4' });
 });
 
 test('a named failure keeps its name', async () => {

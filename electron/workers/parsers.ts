@@ -102,6 +102,7 @@ export function startParsers(workerPath: string | URL, longestMs = LONGEST_MS): 
       exportTranscript: (...args) => inTime((calls) => calls.exportTranscript(...args)),
       parseChapters: (...args) => inTime((calls) => calls.parseChapters(...args)),
       chaptersFromNotes: (...args) => inTime((calls) => calls.chaptersFromNotes(...args)),
+      chaptersOfFile: (...args) => inTime((calls) => calls.chaptersOfFile(...args)),
       readAudio: (...args) => inTime((calls) => calls.readAudio(...args)),
     },
     close: async () => {
