@@ -1,14 +1,17 @@
 import { Copy, Crosshair } from 'lucide-react';
 import { type ShownSegment } from '../electron/shared/corrections.ts';
 import { type EpisodeSource } from '../electron/shared/excerpt.ts';
+import { type EpisodeDetail } from '../electron/shared/library.ts';
 import { syncStrings } from '../electron/shared/strings/sync.ts';
 import { transcriptInfoStrings } from '../electron/shared/strings/transcript-info.ts';
+import { copyLink, CopyLinkItem } from './elements/copy-link.tsx';
 import { MenuItem, SubMenu } from './elements/menu.tsx';
 import { copyActions, selectedSegments } from './features/transcript-info/copy-actions.ts';
 import { timing } from './stores/timing.ts';
+import { toasts } from './stores/toasts.ts';
 
 interface LineItemsProps {
-  episodeId: number;
+  detail: EpisodeDetail;
   /** What the menu is about. */
   lines: readonly ShownSegment[];
   /** All that is shown. */
@@ -16,8 +19,9 @@ interface LineItemsProps {
   about: EpisodeSource;
 }
 
-/** What a line's menu offers besides correcting it: its timing, and copies of it. */
-export function LineItems({ episodeId, lines, all, about }: LineItemsProps) {
+/** What a line's menu offers besides correcting it: its timing, copies of it, and links to where it begins. */
+export function LineItems({ detail, lines, all, about }: LineItemsProps) {
+  const [first] = lines;
   const [only] = lines.length === 1 ? lines : [];
   const copied = only ? lines : selectedSegments(all);
   return (
@@ -25,7 +29,7 @@ export function LineItems({ episodeId, lines, all, about }: LineItemsProps) {
       {only && (
         <MenuItem
           icon={<Crosshair strokeWidth={1.8} />}
-          onSelect={() => timing.syncHere(episodeId, only.source)}
+          onSelect={() => timing.syncHere(detail.id, only.source)}
         >
           {syncStrings.here.name}
         </MenuItem>
@@ -37,6 +41,13 @@ export function LineItems({ episodeId, lines, all, about }: LineItemsProps) {
           </MenuItem>
         ))}
       </SubMenu>
+      {first && (
+        <CopyLinkItem
+          local={detail.local}
+          moment
+          onCopy={() => copyLink(detail, first.start, toasts)}
+        />
+      )}
     </>
   );
 }

@@ -167,7 +167,7 @@ function Text({ detail, transcript, original, find, at, notes }: TextProps) {
                 corrected={original?.shown ? original.corrected : null}
                 lineItems={(lines) => (
                   <LineItems
-                    episodeId={detail.id}
+                    detail={detail}
                     lines={lines}
                     all={transcript.shown.segments}
                     about={sourceOf(detail)}

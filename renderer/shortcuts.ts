@@ -2,11 +2,13 @@
 import { useEffect } from 'react';
 import { type MenuCommand } from '../electron/shared/ipc.ts';
 import { api } from './bridge/api.ts';
+import { copyLink } from './elements/copy-link.tsx';
 import { hasCommand, isTyping } from './elements/shortcut.ts';
 import { player } from './player/player.ts';
 import { BACK, FORWARD } from './player/skips.ts';
 import { findWords } from './stores/listening.ts';
 import { localFiles } from './stores/local-files.ts';
+import { toasts } from './stores/toasts.ts';
 import { view } from './stores/view.ts';
 
 /** Ctrl/Cmd with a digit leads to these. */
@@ -15,6 +17,12 @@ const numbered: (() => void)[] = [
   () => view.go({ screen: 'downloads' }),
   view.openSearch,
 ];
+
+/** Ctrl/Cmd and Shift with a letter. */
+const shifted: Partial<Record<string, () => void>> = {
+  f: () => obey('search'),
+  c: () => obey('copy-link'),
+};
 
 export function useShortcuts(): void {
   useEffect(() => {
@@ -45,9 +53,16 @@ function obey(command: MenuCommand): void {
       return player.skip(-BACK);
     case 'skip-forward':
       return player.skip(FORWARD);
+    case 'copy-link':
+      return copyPlayhead();
     case 'find':
       return findWords();
   }
+}
+
+function copyPlayhead(): void {
+  const { episode } = player.state;
+  if (episode) copyLink(episode, player.time, toasts);
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -61,7 +76,7 @@ function onKey(event: KeyboardEvent): void {
 function actionOf(event: KeyboardEvent): (() => void) | null {
   const key = event.key.toLowerCase();
   if (hasCommand(event) && !event.altKey) {
-    if (event.shiftKey) return key === 'f' ? () => obey('search') : null;
+    if (event.shiftKey) return shifted[key] ?? null;
     if (key === 'f') return () => obey('find');
     if (key === ',') return () => obey('settings');
     if (key === 'n') return () => obey('add-podcast');

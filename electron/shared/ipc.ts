@@ -154,6 +154,7 @@ export type MenuCommand =
   | 'play-pause'
   | 'skip-back'
   | 'skip-forward'
+  | 'copy-link'
   | 'show-library'
   | 'settings';
 

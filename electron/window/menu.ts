@@ -80,6 +80,8 @@ export function setMenu(actions: MenuActions): void {
           command(strings.playPause, 'play-pause', 'Space'),
           command(strings.skipBack, 'skip-back', 'Left'),
           command(strings.skipForward, 'skip-forward', 'Right'),
+          separator,
+          command(strings.copyLink, 'copy-link', 'CmdOrCtrl+Shift+C'),
         ],
       },
       { role: 'windowMenu', label: strings.window },

@@ -45,10 +45,6 @@ export const libraryStrings = {
     transcript: 'Transcript',
     markFinished: 'Mark as finished',
     markNew: 'Mark as new',
-    copyLink: 'Copy link',
-    linkCopied: 'Link copied',
-    noLink: 'The feed gives no link for this episode.',
-    copyFailed: 'The link could not be copied.',
     noAudio: 'No audio',
   },
 

@@ -15,6 +15,7 @@ export const menuStrings = {
   playPause: 'Play or Pause',
   skipBack: 'Back 10 Seconds',
   skipForward: 'Forward 30 Seconds',
+  copyLink: 'Copy Link to This Moment',
   window: '&Window',
   help: '&Help',
   bringBackSample: 'Bring Back the Sample Show',

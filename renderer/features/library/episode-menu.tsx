@@ -1,19 +1,9 @@
-import {
-  Check,
-  Circle,
-  Ellipsis,
-  Link,
-  Pause,
-  RotateCw,
-  ArrowDownToLine,
-  Trash2,
-  X,
-} from 'lucide-react';
+import { Check, Circle, Ellipsis, Pause, RotateCw, ArrowDownToLine, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { type DownloadStatus, type EpisodeSummary } from '../../../electron/shared/library.ts';
 import { libraryStrings } from '../../../electron/shared/strings/library.ts';
 import { api, unwrap } from '../../bridge/api.ts';
-import { copyText } from '../../elements/copy.ts';
+import { copyLink, CopyLinkItem } from '../../elements/copy-link.tsx';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { ImportItems } from '../../elements/import-items.tsx';
 import { Menu, MenuItem, MenuRule } from '../../elements/menu.tsx';
@@ -60,11 +50,11 @@ export function EpisodeMenu({ episode, download }: EpisodeMenuProps) {
             {words.markNew}
           </MenuItem>
         )}
-        {!episode.local && (
-          <MenuItem icon={<Link strokeWidth={1.8} />} onSelect={() => void copyLink(id)}>
-            {words.copyLink}
-          </MenuItem>
-        )}
+        <CopyLinkItem
+          local={episode.local}
+          moment={false}
+          onCopy={() => void copyEpisodeLink(id)}
+        />
         <MenuRule />
         <ImportItems
           onChoose={() => void importing.choose(episode)}
@@ -133,12 +123,9 @@ function DownloadItems({ id, download, onRemove }: DownloadItemsProps) {
   );
 }
 
-async function copyLink(episodeId: number): Promise<void> {
+async function copyEpisodeLink(episodeId: number): Promise<void> {
   try {
-    const { link } = await unwrap(api.episodes.get(episodeId));
-    if (link === null) toasts.say(words.noLink);
-    else if (copyText(link)) toasts.say(words.linkCopied);
-    else toasts.alert(words.copyFailed);
+    copyLink(await unwrap(api.episodes.get(episodeId)), null, toasts);
   } catch (error) {
     toasts.alert(error);
   }

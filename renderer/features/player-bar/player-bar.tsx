@@ -5,6 +5,7 @@ import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { readings, useChapters } from '../../stores/reading.ts';
 import { nextChapter, previousChapter } from './chapter-steps.ts';
+import { CopyMoment } from './copy-moment.tsx';
 import { NowPlaying } from './now-playing.tsx';
 import { ProblemStrip } from './problem-strip.tsx';
 import { SeekBar } from './seek-bar.tsx';
@@ -41,6 +42,7 @@ export function PlayerBar() {
         </div>
       </div>
       <div className={styles.right}>
+        <CopyMoment className={styles.copy} />
         <SpeedMenu />
         <Volume />
       </div>
