@@ -1,4 +1,3 @@
-import { type ReactNode } from 'react';
 import { type TranscriptChoice } from '../../../electron/shared/library.ts';
 import {
   languageName,
@@ -6,9 +5,10 @@ import {
 } from '../../../electron/shared/strings/transcript-info.ts';
 import { Button } from '../../elements/button.tsx';
 import { Dialog, DialogButtons } from '../../elements/dialog.tsx';
+import { Fact, Facts } from '../../elements/facts.tsx';
+import { WarningList } from '../../elements/warning-list.tsx';
 import { choiceOf, type ReadyTranscript } from '../../stores/transcript-reading.ts';
 import { choose, keyOf, noteOf } from './choices.ts';
-import { WarningList } from './warning-list.tsx';
 import styles from './about-transcript.module.css';
 
 const strings = transcriptInfoStrings.about;
@@ -24,7 +24,7 @@ interface AboutTranscriptProps {
 export function AboutTranscript({ episodeId, transcript, open, onClose }: AboutTranscriptProps) {
   return (
     <Dialog wide toRead title={strings.title} open={open} onClose={onClose}>
-      <Facts transcript={transcript} />
+      <TranscriptFacts transcript={transcript} />
       <Others
         transcript={transcript}
         onShow={(choice) => {
@@ -43,13 +43,13 @@ export function AboutTranscript({ episodeId, transcript, open, onClose }: AboutT
   );
 }
 
-function Facts({ transcript }: { transcript: ReadyTranscript }) {
+function TranscriptFacts({ transcript }: { transcript: ReadyTranscript }) {
   const { source, shown, reason, corrections } = transcript;
   const choice = choiceOf(transcript);
   const speakers = new Set(shown.segments.map(({ speaker }) => speaker));
   speakers.delete(null);
   return (
-    <dl className={styles.facts}>
+    <Facts>
       <Fact name={strings.why}>{transcriptInfoStrings.menu.reason(reason)}</Fact>
       {choice && <Origin choice={choice} />}
       <Fact name={strings.format}>{transcriptInfoStrings.choice.format(source.format)}</Fact>
@@ -61,7 +61,7 @@ function Facts({ transcript }: { transcript: ReadyTranscript }) {
           {transcriptInfoStrings.choice.corrections(corrections.length)}
         </Fact>
       )}
-    </dl>
+    </Facts>
   );
 }
 
@@ -88,15 +88,6 @@ function Origin({
         </Fact>
       )}
     </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

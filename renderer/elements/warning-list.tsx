@@ -1,10 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { type Warning } from '../../../electron/shared/model.ts';
-import { transcriptInfoStrings } from '../../../electron/shared/strings/transcript-info.ts';
-import { Button } from '../../elements/button.tsx';
-import { copyText } from '../../elements/copy.ts';
+import { type Warning } from '../../electron/shared/model.ts';
+import { transcriptInfoStrings } from '../../electron/shared/strings/transcript-info.ts';
+import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
+import { copyText } from './copy.ts';
 import styles from './warning-list.module.css';
 
 const strings = transcriptInfoStrings.about;
@@ -20,6 +21,7 @@ export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
   });
   const [copied, setCopied] = useState(false);
   const rows = virtualizer.getVirtualItems();
+  const plain = warnings.every(({ line }) => line === null);
   return (
     <section>
       <div className={styles.head}>
@@ -34,7 +36,7 @@ export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
       {warnings.length > 0 && (
         <div
           ref={list}
-          className={styles.list}
+          className={classNames(styles.list, plain && styles.plain)}
           role="group"
           aria-label={strings.mendedList}
           tabIndex={0}
