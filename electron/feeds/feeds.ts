@@ -68,6 +68,7 @@ class FeedService implements Feeds {
   constructor(private readonly deps: FeedsDeps) {}
 
   async add(typed: string): Promise<FeedSummary> {
+    if (typed.trim() === SAMPLE_SHOW) return this.addSample();
     const address = normaliseAddress(typed);
     const { store } = this.deps;
     const known = await store.feedByUrl(address);

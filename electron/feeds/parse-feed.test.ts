@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CuecastError } from '../shared/errors.ts';
+import { NO_FACTS } from '../shared/facts.ts';
 import type { ParsedEpisode, ParsedFeed } from '../shared/model.ts';
 import { parseFeed } from './parse-feed.ts';
 
@@ -91,6 +92,20 @@ test('reads everything a Podcasting 2.0 feed says', () => {
           },
           { name: 'Ben Hull', role: null, group: null, img: null, href: null },
         ],
+        facts: {
+          ...NO_FACTS,
+          persons: [
+            {
+              name: 'Ada Brine',
+              role: 'guest',
+              group: 'cast',
+              img: 'https://ferry.example/p.jpg',
+              href: 'https://p.example',
+            },
+            { name: 'Ben Hull', role: 'host', group: 'cast', img: null, href: null },
+          ],
+        },
+        podlove: [],
       },
     ],
     warnings: [],
@@ -122,6 +137,8 @@ test('says null where the feed says nothing', () => {
         transcripts: [],
         chapters: null,
         persons: [],
+        facts: NO_FACTS,
+        podlove: [],
       },
     ],
     warnings: [],

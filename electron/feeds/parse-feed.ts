@@ -1,13 +1,21 @@
 import { parseFeed as readFeed } from 'feedsmith';
 import { fail } from '../shared/errors.ts';
-import type { Enclosure, ParsedEpisode, ParsedFeed, Warning } from '../shared/model.ts';
+import { fold } from '../shared/fold.ts';
+import type {
+  Enclosure,
+  EpisodeFacts,
+  ParsedEpisode,
+  ParsedFeed,
+  Warning,
+} from '../shared/model.ts';
 import { feedWarnings, untitled } from '../shared/strings/feed-warnings.ts';
-import { NO_FACTS } from '../shared/facts.ts';
 import { warnInto, type Warn } from '../shared/warnings.ts';
 import { decodeText } from '../transcripts/decode.ts';
 import { hostOf } from './address.ts';
 import { parseDate } from './dates.ts';
 import { parseDuration } from './durations.ts';
+import { inherited, readAuthors, readFacts, toPersons } from './facts.ts';
+import { hasMoreTags, NO_TAGS, podcastTags } from './podcast-tags.ts';
 import {
   fromAtom,
   fromJson,
@@ -23,6 +31,8 @@ type FeedWarn = Warn<typeof feedWarnings>;
 
 /** Larger feeds than this are refused. */
 export const LARGEST_FEED = 50 * 1024 * 1024;
+/** Chapters inside one episode of a feed; no list has more. */
+const MOST_CHAPTERS = 2000;
 
 const DURATION =
   /(<[\w.-]{1,40}:duration(?:\s[^<>]{0,200})?>)(?!\s*<\/)([\s\S]{0,200}?)(<\/[\w.-]{1,40}:duration\s*>)/gi;
@@ -56,6 +66,8 @@ export function parseFeed(
 
   const address = (written: string | null | undefined, what: string) =>
     kept(resolve, written, what, name, warn);
+  const reading = { of: name, address, warn };
+  const facts = readFacts(raw.facts, toPersons(raw.facts.persons, reading), reading);
   return {
     title: raw.title || null,
     link: address(raw.link, 'link'),
@@ -64,7 +76,7 @@ export function parseFeed(
     language: raw.language ?? null,
     image: address(raw.image, 'image'),
     guid: raw.guid ?? null,
-    episodes: episodes(raw.episodes, base, hints.url, warn),
+    episodes: episodes(raw, { base, url: hints.url, facts }, warn),
     warnings,
   };
 }
@@ -79,14 +91,14 @@ function decoded(bytes: Uint8Array, contentType: string | null | undefined, host
 }
 
 function read(text: string, host: string): RawFeed {
-  if (EMPTY.test(text)) return fromRss({});
+  if (EMPTY.test(text)) return fromRss({}, NO_TAGS);
   try {
     const parsed = readFeed(text);
     switch (parsed.format) {
       case 'rss':
-        return fromRss(parsed.feed);
+        return fromRss(parsed.feed, hasMoreTags(text, 'rss') ? podcastTags(text) : NO_TAGS);
       case 'atom':
-        return fromAtom(parsed.feed);
+        return fromAtom(parsed.feed, hasMoreTags(text, 'atom') ? podcastTags(text) : NO_TAGS);
       case 'rdf':
         return fromRdf(parsed.feed);
       case 'json':
@@ -140,16 +152,16 @@ function lineCounter(text: string): (offset: number) => number {
 }
 
 function episodes(
-  raw: RawEpisode[],
-  feedBase: string,
-  feedUrl: string,
+  raw: RawFeed,
+  show: { base: string; url: string; facts: EpisodeFacts },
   warn: FeedWarn,
 ): ParsedEpisode[] {
   const seen = new Set<string>();
   const list: ParsedEpisode[] = [];
-  for (const item of raw) {
-    const resolve = addressResolver(item.base ?? feedBase, item.base ? feedBase : feedUrl);
-    const episode = toEpisode(item, resolve, warn);
+  const known = namesOfShow(raw);
+  for (const item of raw.episodes) {
+    const resolve = addressResolver(item.base ?? show.base, item.base ? show.base : show.url);
+    const episode = toEpisode(item, { facts: show.facts, known }, resolve, warn);
     const name = episode.title ?? untitled.episode;
     if (episode.guid === '') warn('no-guid', { episode: name });
     else if (seen.has(episode.guid)) warn('duplicate-guid', { episode: name });
@@ -159,8 +171,22 @@ function episodes(
   return list;
 }
 
+/** The names of a show and of those who make it, folded; an author who is named in every one of several episodes is one of them. */
+function namesOfShow({ title, author, names, episodes: all }: RawFeed): Set<string> {
+  const known = [title, author, ...names];
+  const [first, ...others] = all.map(({ authors }) => authors.map(({ display = '' }) => display));
+  if (first && others.length > 0)
+    known.push(...first.filter((name) => others.every((other) => other.includes(name))));
+  return new Set(known.flatMap((name) => (name ? [fold(name)] : [])));
+}
+
 /** An episode with an empty guid where there is nothing to know it by. */
-function toEpisode(raw: RawEpisode, resolve: Resolve, warn: FeedWarn): ParsedEpisode {
+function toEpisode(
+  raw: RawEpisode,
+  show: { facts: EpisodeFacts; known: ReadonlySet<string> },
+  resolve: Resolve,
+  warn: FeedWarn,
+): ParsedEpisode {
   const title = raw.title || null;
   const name = title ?? untitled.episode;
   const address = (written: string | null | undefined, what: string) =>
@@ -171,6 +197,9 @@ function toEpisode(raw: RawEpisode, resolve: Resolve, warn: FeedWarn): ParsedEpi
   const enclosure = chooseEnclosure(raw.enclosures, (url) => address(url, 'audio'));
   const chaptersUrl = address(raw.chapters?.url, 'chapters file');
   const published = publishedOf(raw.dates, name, warn);
+  const reading = { of: name, address, warn };
+  const persons = toPersons(raw.facts.persons, reading);
+  const facts = inherited(readFacts(raw.facts, persons, reading), show.facts);
   return {
     guid: raw.guid ?? enclosure?.url ?? link ?? `${title ?? ''} ${published ?? ''}`.trim(),
     title,
@@ -188,15 +217,19 @@ function toEpisode(raw: RawEpisode, resolve: Resolve, warn: FeedWarn): ParsedEpi
       return url === null ? [] : [{ url, type, language, rel }];
     }),
     chapters: chaptersUrl === null ? null : { url: chaptersUrl, type: raw.chapters?.type ?? null },
-    persons: raw.persons.flatMap((person) => {
-      const { display, role = null, group = null } = person;
-      if (!display) return [];
-      const img = address(person.img, 'picture of a person');
-      const href = address(person.href, 'link of a person');
-      return [{ name: display, role, group, img, href }];
-    }),
-    facts: NO_FACTS,
-    podlove: [],
+    persons,
+    facts:
+      facts.persons.length > 0
+        ? facts
+        : { ...facts, persons: readAuthors(raw.authors, show.known, reading) },
+    podlove: raw.podlove
+      .slice(0, MOST_CHAPTERS)
+      .map(({ start = null, title = null, href = null, image = null }) => ({
+        start,
+        title,
+        href,
+        image,
+      })),
   };
 }
 

@@ -5,6 +5,8 @@
 import type { AtomFeed, JsonFeed, MediaNs, RdfFeed, RssFeed } from 'feedsmith';
 import { resolveEntities } from '../transcripts/text.ts';
 import { plainText } from './plain-text.ts';
+import type { PodcastTag, PodcastTags } from './podcast-tags.ts';
+import { factsOfTags, NO_RAW_FACTS, rawFacts, type RawFacts, type RawPerson } from './raw-facts.ts';
 
 type Maybe<T> = T | null | undefined;
 
@@ -29,7 +31,11 @@ export interface RawEpisode {
   enclosures: RawEnclosure[];
   transcripts: { url?: string; type?: string; language?: string; rel?: string }[];
   chapters: Maybe<{ url?: string; type?: string }>;
-  persons: { display?: string; role?: string; group?: string; img?: string; href?: string }[];
+  /** Whom the format itself names as having made it. */
+  authors: RawPerson[];
+  facts: RawFacts;
+  /** Chapters inside the feed: Podlove Simple Chapters. */
+  podlove: { start?: string; title?: string; href?: string; image?: string }[];
   /** `xml:base`. */
   base: Maybe<string>;
 }
@@ -45,10 +51,14 @@ export interface RawFeed {
   image: Maybe<string>;
   guid: Maybe<string>;
   base: Maybe<string>;
+  /** Everything the show or those who make it are called. */
+  names: Maybe<string>[];
+  facts: RawFacts;
   episodes: RawEpisode[];
 }
 
-export function fromRss(feed: RssFeed.Feed<string>): RawFeed {
+/** `tags`: what of the namespace the reader left out. */
+export function fromRss(feed: RssFeed.Feed<string>, tags: PodcastTags): RawFeed {
   return {
     title: title(feed.title ?? feed.itunes?.title),
     link: feed.link ?? linkOf(feed.atom?.links, 'alternate'),
@@ -69,11 +79,15 @@ export function fromRss(feed: RssFeed.Feed<string>): RawFeed {
       feed.media?.thumbnails?.[0]?.url,
     guid: feed.podcast?.guid,
     base: feed.xml?.base,
-    episodes: (feed.items ?? []).map(fromRssItem),
+    names: [feed.itunes?.author, feed.itunes?.owner?.name, ...(feed.dc?.creators ?? [])],
+    facts: rawFacts(feed.podcast, feed.creativeCommons?.licenses),
+    episodes: (feed.items ?? []).map((item) =>
+      fromRssItem(item, tags.episodes.get(item.guid?.value ?? '') ?? []),
+    ),
   };
 }
 
-function fromRssItem(item: RssFeed.Item<string>): RawEpisode {
+function fromRssItem(item: RssFeed.Item<string>, tags: PodcastTag[]): RawEpisode {
   const { itunes, podcast, media, atom } = item;
   return {
     guid: item.guid?.value ?? atom?.id,
@@ -97,12 +111,18 @@ function fromRssItem(item: RssFeed.Item<string>): RawEpisode {
     enclosures: [...(item.enclosures ?? []), ...enclosuresOf(atom?.links), ...audioOf(media)],
     transcripts: podcast?.transcripts ?? [],
     chapters: podcast?.chapters,
-    persons: podcast?.persons ?? [],
+    authors: itunes?.author ? [{ display: itunes.author }] : named(item.dc?.creators),
+    facts: {
+      ...rawFacts(podcast, item.creativeCommons?.licenses),
+      fundings: factsOfTags(tags).fundings,
+    },
+    podlove: item.psc?.chapters ?? [],
     base: item.xml?.base,
   };
 }
 
-export function fromAtom(feed: AtomFeed.Feed<string>): RawFeed {
+/** `tags`: all of the namespace; the reader knows none of it in Atom. */
+export function fromAtom(feed: AtomFeed.Feed<string>, tags: PodcastTags): RawFeed {
   return {
     title: atomTitle(feed.title) ?? feed.itunes?.title,
     link: linkOf(feed.links, 'alternate'),
@@ -111,28 +131,43 @@ export function fromAtom(feed: AtomFeed.Feed<string>): RawFeed {
     description: feed.subtitle?.value ?? feed.itunes?.summary ?? feed.itunes?.subtitle,
     language: feed.xml?.lang ?? feed.dc?.languages?.[0],
     image: feed.itunes?.image ?? feed.logo ?? feed.icon ?? feed.media?.thumbnails?.[0]?.url,
-    guid: null,
+    guid: tags.feed.find(({ name }) => name === 'guid')?.text.trim() || null,
     base: feed.xml?.base,
-    episodes: (feed.entries ?? []).map(fromAtomEntry),
+    names: [
+      feed.itunes?.author,
+      feed.itunes?.owner?.name,
+      ...(feed.authors ?? []).map(({ name }) => name),
+      ...(feed.dc?.creators ?? []),
+    ],
+    facts: factsOfTags(tags.feed),
+    episodes: (feed.entries ?? []).map((entry) =>
+      fromAtomEntry(entry, tags.episodes.get(entry.id ?? '') ?? []),
+    ),
   };
 }
 
-function fromAtomEntry(entry: AtomFeed.Entry<string>): RawEpisode {
+function fromAtomEntry(entry: AtomFeed.Entry<string>, tags: PodcastTag[]): RawEpisode {
   const { itunes, media } = entry;
+  const tag = (name: string) => tags.find((one) => one.name === name);
+  const authors = (entry.authors ?? []).map(({ name, uri }) => ({ display: name, href: uri }));
   return {
     guid: entry.id,
     title: atomTitle(entry.title) ?? itunes?.title,
     link: linkOf(entry.links, 'alternate'),
     dates: [entry.published, entry.updated, entry.dc?.dates?.[0]],
     duration: itunes?.duration,
-    season: itunes?.season,
-    episode: itunes?.episode,
+    season: numberOf(tag('season')) ?? itunes?.season,
+    episode: numberOf(tag('episode')) ?? itunes?.episode,
     image: itunes?.image ?? media?.thumbnails?.[0]?.url,
     description: entry.content?.value ?? entry.summary?.value ?? itunes?.summary,
     enclosures: [...enclosuresOf(entry.links), ...audioOf(media)],
-    transcripts: [],
-    chapters: null,
-    persons: [],
+    transcripts: tags
+      .filter(({ name }) => name === 'transcript')
+      .map(({ attributes }) => attributes),
+    chapters: tag('chapters')?.attributes,
+    authors: itunes?.author ? [{ display: itunes.author }] : authors,
+    facts: factsOfTags(tags),
+    podlove: entry.psc?.chapters ?? [],
     base: entry.xml?.base,
   };
 }
@@ -148,6 +183,8 @@ export function fromRdf(feed: RdfFeed.Feed<string>): RawFeed {
     image: feed.image?.url,
     guid: null,
     base: feed.xml?.base,
+    names: feed.dc?.creators ?? [],
+    facts: NO_RAW_FACTS,
     episodes: (feed.items ?? []).map((item) => ({
       guid: item.rdf?.about,
       title: title(item.title),
@@ -161,7 +198,9 @@ export function fromRdf(feed: RdfFeed.Feed<string>): RawFeed {
       enclosures: [...enclosuresOf(item.atom?.links), ...audioOf(item.media)],
       transcripts: [],
       chapters: null,
-      persons: [],
+      authors: named(item.dc?.creators),
+      facts: NO_RAW_FACTS,
+      podlove: [],
       base: item.xml?.base,
     })),
   };
@@ -178,6 +217,8 @@ export function fromJson(feed: JsonFeed.Feed<string>): RawFeed {
     image: feed.icon ?? feed.favicon,
     guid: null,
     base: null,
+    names: (feed.authors ?? []).map(({ name }) => name),
+    facts: NO_RAW_FACTS,
     episodes: (feed.items ?? []).map((item) => ({
       guid: item.id,
       title: item.title,
@@ -196,10 +237,24 @@ export function fromJson(feed: JsonFeed.Feed<string>): RawFeed {
       })),
       transcripts: [],
       chapters: null,
-      persons: [],
+      authors: (item.authors ?? []).map(({ name, url, avatar }) => ({
+        display: name,
+        href: url,
+        img: avatar,
+      })),
+      facts: NO_RAW_FACTS,
+      podlove: [],
       base: null,
     })),
   };
+}
+
+const named = (names: string[] | undefined): RawPerson[] =>
+  (names ?? []).map((display) => ({ display }));
+
+function numberOf(tag: PodcastTag | undefined): number | undefined {
+  const text = tag?.text.trim();
+  return text ? Number(text) : undefined;
 }
 
 type Link = { href?: string; rel?: string; type?: string; length?: number };
