@@ -21,21 +21,34 @@ export interface Entry {
   precise: boolean;
 }
 
-/** Before the time of a line: bullets, pictograms, a number of the list, "min.". */
-const LEAD =
-  /^[^\p{L}\p{N}"“„«'‘]*(?:(?:\d{1,3}[.)]|#\d{1,3}[.):]?|min\.?)\s+|\d\ufe0f?\u20e3)?[^\p{L}\p{N}"“„«'‘]*$/iu;
+const BULLETS = String.raw`[^\p{L}\p{N}"“„«'‘]*`;
+const NUMBER = String.raw`(?:(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d{1,3} [-–—]|#\d{1,3}[.):]?)\s+|\d\ufe0f?\u20e3`;
+/** Before the time of a line: bullets, pictograms, a number of the list. */
+const LEAD = new RegExp(`^${BULLETS}(?:${NUMBER})?${BULLETS}$`, 'iu');
+/** Words for a time, before every one of a list; sentences begin so, too. */
+const WORD =
+  /^[^\p{L}\p{N}"“„«'‘]*(?:at|ab|(?:ab )?min(?:\.|ute|uto)?|time(?:[ -]?(?:code|stamp))?|zeit|tc)[^\p{L}\p{N}"“„«'‘]*$/iu;
 /** Before the first time: a label that ends with a colon. */
 const LABEL = /^[^\p{L}\p{N}]*\p{L}[\p{L} ]{2,30}:\s*$/u;
-export const SEPARATORS = /^(?:[\s)\]:;,|•·–—−~〜～=>→»]|\.(?=\s)|-(?!\d))+/u;
-const TAIL = /[\s:;,|•·–—−\-~〜～=>→(@[]+$/u;
+export const SEPARATORS = /^(?:[\s)\]:;,|•·–—−~〜～=>→»]|[./\\_](?=\s)|-(?!\d))+/u;
+const TAIL = /[\s:;,|•·–—−\-~〜～=>→(@[\u200d]+$/u;
+const ADDRESS = /\s+\(?https?:\/\/\S+$/;
 const DASHES = /^\s*[:|–—−\-=>→~〜～•·]/u;
 const MOMENTS = new RegExp(`${MOMENT_OPEN}[^${MOMENT_CLOSE}]*${MOMENT_CLOSE}`, 'g');
 const NUMBERED = /^\d{1,3}[.)]\s+(?=\S)/;
 /** Longer than anything a list of chapters calls a chapter. */
 const LONGEST_TITLE = 250;
 
-/** A time alone on its line belongs to the line under it, when that has none. */
+/**
+ * A time alone on its line belongs to the line under it, when that has none; where the last line of all is such a time,
+ * to the line above it.
+ */
 export function joinBareTimes(lines: NoteLine[]): NoteLine[] {
+  const last = lines.at(-1);
+  return (last && isBare(last) && joinedBehind(lines)) || joinedBefore(lines);
+}
+
+function joinedBefore(lines: NoteLine[]): NoteLine[] {
   const joined: NoteLine[] = [];
   let bare: NoteLine | null = null;
   for (const line of lines) {
@@ -45,12 +58,31 @@ export function joinBareTimes(lines: NoteLine[]): NoteLine[] {
       continue;
     }
     if (bare) joined.push(bare);
-    const [time, ...others] = line.times;
-    const isBare = time && others.length === 0 && cleaned(without(line.text, time)) === '';
-    bare = isBare ? line : null;
-    if (!isBare) joined.push(line);
+    bare = isBare(line) ? line : null;
+    if (!bare) joined.push(line);
   }
   return bare ? [...joined, bare] : joined;
+}
+
+/** Null where a time has no title above it. */
+function joinedBehind(lines: NoteLine[]): NoteLine[] | null {
+  const joined: NoteLine[] = [];
+  for (const line of lines) {
+    if (!isBare(line)) {
+      joined.push(line);
+      continue;
+    }
+    const title = joined.pop();
+    if (!title || title.times.length > 0) return null;
+    const by = title.text.length + 1;
+    const times = line.times.map((time) => ({ ...time, from: time.from + by, to: time.to + by }));
+    joined.push({ text: `${title.text} ${line.text}`, times });
+  }
+  return joined;
+}
+
+function isBare({ text, times: [time, ...others] }: NoteLine): boolean {
+  return time !== undefined && others.length === 0 && cleaned(without(text, time)) === '';
 }
 
 /** "(0:00) Title", "• 0:00 – Title", "[0:00] Title", "1. 0:00 Title". */
@@ -59,10 +91,18 @@ export function leadingEntry({ text, times }: NoteLine, line: number): Entry | n
   if (!time) return null;
   const before = text.slice(0, time.from);
   const labelled = time.start === 0 && LABEL.test(before);
-  if (!labelled && !LEAD.test(before)) return null;
-  const rest = text.slice(time.to);
+  const weak = !labelled && WORD.test(before);
+  if (!labelled && !weak && !LEAD.test(before)) return null;
+  const rest = text.slice(time.to, againAtTheEnd(text, times)?.from);
   const firm = time.enclosed || DASHES.test(rest);
-  return entry(time, rest.replace(SEPARATORS, ''), line, { firm, weak: false });
+  return entry(time, rest.replace(SEPARATORS, ''), line, { firm, weak });
+}
+
+/** The first time once more, as in a link to a moment with the time behind it. */
+function againAtTheEnd(text: string, times: NoteTime[]): NoteTime | undefined {
+  const again = times.slice(1).at(-1);
+  const isAgain = again?.start === times[0]?.start && cleaned(text.slice(again?.to)) === '';
+  return isAgain ? again : undefined;
 }
 
 /** "Title (12:34)", "Title – 12:34". */
@@ -109,6 +149,7 @@ export function cleaned(title: string): string {
   const text = title
     .replace(MOMENTS, '')
     .replace(/^(?:[\s•·▪►▶]|[*+\-–—#]+(?=\s))+/u, '')
+    .replace(ADDRESS, '')
     .replace(TAIL, '')
     .trim();
   return /[\p{L}\p{N}]/u.test(text) ? text : '';

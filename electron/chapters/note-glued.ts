@@ -69,27 +69,35 @@ const charBefore = (text: string, time: NoteTime) =>
 export function withoutEpilogue(entries: Entry[], isGlued: boolean): Entry[] {
   const last = entries.at(-1);
   if (!last || entries.length < 2) return entries;
-  const longest = entries
-    .slice(0, -1)
-    .reduce((length, one) => Math.max(length, one.title.length), 40);
+  const others = entries.slice(0, -1).map(({ title }) => title);
+  const longest = Math.max(40, ...others.map((title) => title.length));
   const [headed = ''] = last.title.split(/\s*(?:#{2,6}\s|https?:\/\/)/, 1);
   const title = cleaned(headed) === '' ? last.title : headed;
-  const cut = last.title.length > longest * 1.5 ? beforeSentences(title, isGlued) : title;
+  const isFar = last.title.length > longest * 1.5;
+  const isLong = isFar || (isGlued && last.title.length > longest);
+  const bare = isGlued && isLong && !others.some(isHeaded) ? beforeHeading(title) : title;
+  const cut = isLong ? beforeSentences(bare, isGlued && isFar) : bare;
   return [...entries.slice(0, -1), { ...last, title: cleaned(cut) }];
 }
 
-/** Where the next text touches the title, as in "OUTROWe talk about …". */
-const TOUCHING = String.raw`(?<=\p{Ll}|\p{Lu}{2}|[.!?)])(?=\p{Lu}[\p{Ll} ])`;
+/** A heading of the next part of the notes, in capitals: "Sand RESOURCES Ropes: …". */
+const HEADING = /(?<=\S)\s+(?=\p{Lu}{4,}(?:\s|:))/u;
+const isHeaded = (title: string) => HEADING.test(`${title} `);
+const beforeHeading = (title: string) => title.split(HEADING, 1)[0] ?? title;
+
+/** Where the next text touches the title, as in "OUTROWe talk about …" and "bye bye!A boat …". */
+const TOUCHING = String.raw`(?<=\p{Ll}|\p{Lu}{2}|[.!?)])(?=\p{Lu}\p{Ll})|(?<=\p{Ll}|[.!?)])(?=\p{Lu} )`;
 const TOUCH = new RegExp(TOUCHING, 'u');
 const TOUCH_OR_SENTENCE = new RegExp(
   String.raw`${TOUCHING}|(?<=[.!?])\s|\s(?=(?:Follow|Subscribe|Support) (?:us|me|the|our|my)\b)`,
   'u',
 );
 
-function beforeSentences(title: string, isGlued: boolean): string {
-  const [start = ''] = title.split(isGlued ? TOUCH_OR_SENTENCE : TOUCH, 1);
+/** `isText`: that sentences follow is sure; else they have to look like some. */
+function beforeSentences(title: string, isText: boolean): string {
+  const [start = ''] = title.split(isText ? TOUCH_OR_SENTENCE : TOUCH, 1);
   const rest = title.slice(start.length);
   // On a line of its own a long title is likelier than a lost line break, unless whole sentences follow.
-  const isText = /[.!?…]["”)]?$/.test(rest) && rest.split(' ').length >= 6;
-  return isGlued || isText ? start : title;
+  const areSentences = /[.!?…]["”)]?$/.test(rest) && rest.split(' ').length >= 6;
+  return isText || areSentences ? start : title;
 }

@@ -21,19 +21,24 @@ const MARKDOWN_LINK =
   /!?\[((?:[^[\]\n]|\[[^[\]\n]*\]){1,500})\]\((<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"\n]*")?\)/g;
 const CLOCK = /\d:\d{2}/;
 /** Our own marks, marks of writing direction, and the wrapping that some feeds leave around their HTML. */
-const NEVER_SHOWN = /[\uE000-\uE003\u200e\u200f\u202a-\u202e\u2066-\u2069]|<!\[CDATA\[|\]\]>/g;
+const NEVER_SHOWN =
+  /[\u00ad\u2060\uE000-\uE003\u200e\u200f\u202a-\u202e\u2066-\u2069]|<!\[CDATA\[|\]\]>/g;
+/** When the lines of subtitles are shown; no title stands behind it. */
+const SUBTITLE = /^\s*[\d:.,]+\s*-->\s*[\d:.,]+(?:\s+\w+:\S+)*\s*$/gm;
+/** A line end that was escaped once too often. */
+const ESCAPED_LINE_END = /(?:\\r)?\\n(?=[^\p{L}\n]{0,6}\d{1,3}:\d{2})/gu;
 /** Longer notes than this are read up to here. */
 const LONGEST = 1024 * 1024;
 
 /** The lines of notes in HTML, Markdown or plain text; white space joined, empty lines gone. */
 export function noteLines(notes: string): string[] {
-  const written = notes.slice(0, LONGEST).replace(NEVER_SHOWN, '');
+  const written = notes.slice(0, LONGEST).replace(NEVER_SHOWN, '').replace(ESCAPED_LINE_END, '\n');
   // Some feeds escape their HTML once too often.
   const isEscaped = !HTML.test(written) && ESCAPED_HTML.test(written);
   const text = isEscaped ? resolveEntities(written) : written;
   const lines = HTML.test(text) ? htmlLines(text) : markdownLines(text);
   return withMoments(lines)
-    .replace(/^.*-->.*$/gm, '')
+    .replace(SUBTITLE, '')
     .split('\n')
     .map((line) => line.replace(/[\s\u200b\ufeff]+/g, ' ').trim())
     .filter((line) => line !== '');
@@ -104,6 +109,7 @@ function markdownLines(text: string): string {
       /(?<![\p{L}\p{N}_])__(?=\S)([^_\n]{1,200} [^_\n]{1,200})(?<=\S)__(?![\p{L}\p{N}_])/gu,
       '$1',
     )
+    .replace(/__([\s([]*\d[\d:.]*\d[)\]:\s-]*)__/g, '$1')
     .replace(/(?<![\p{L}\p{N}_])_(?=[^\s_])([^_\n]{1,200})(?<=[^\s_])_(?![\p{L}\p{N}_])/gu, '$1')
     .replace(/(`{1,2})([^`\n]{1,200})\1/g, '$2')
     .replace(/\\$/gm, '')

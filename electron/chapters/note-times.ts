@@ -17,7 +17,7 @@ export interface NoteTime {
 }
 
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3}(?!\d))?`;
-const DASH = String.raw`\s*(?:-{1,2}|[–—−~〜→]|to|bis|until|à|a)\s*`;
+const DASH = String.raw`\s*(?:-{1,2}>?|[–—−~〜→/]|to|bis|until|à|a)\s*`;
 const TIMES = new RegExp(
   String.raw`${MOMENT_OPEN}(\d+(?:\.\d+)?)${MOMENT_CLOSE}|([([{【（<]\s*)?(?<![\d.,/$€£#]|\d-|(?<!\p{L}{3}):)(${CLOCK})(?:${DASH}(${CLOCK}))?(?!:?\d|[%°])(\s*[)\]}】）>])?`,
   'gu',

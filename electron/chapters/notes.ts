@@ -2,7 +2,7 @@ import type { ChapterList, Warning } from '../shared/model.ts';
 import { chapterWarnings } from '../shared/strings/chapter-warnings.ts';
 import { warnInto } from '../shared/warnings.ts';
 import { normalise } from './normalise.ts';
-import { withColons } from './note-dots.ts';
+import { withClocks } from './note-clocks.ts';
 import {
   joinBareTimes,
   leadingEntry,
@@ -29,8 +29,8 @@ export function chaptersFromNotes(notes: string, duration: number | null): Chapt
   const length = duration !== null && duration > 0 && Number.isFinite(duration) ? duration : null;
   const lines = noteLines(notes);
   const list = chaptersIn(lines, length);
-  const dotted = list.chapters.length === 0 ? withColons(lines) : null;
-  return dotted ? chaptersIn(dotted, length) : list;
+  const clocked = list.chapters.length === 0 ? withClocks(lines) : null;
+  return clocked ? chaptersIn(clocked, length) : list;
 }
 
 interface Candidate {
