@@ -149,6 +149,45 @@ test.each<[string, unknown[], unknown[][], string[]]>([
   expect(codes(list)).toEqual(warnings);
 });
 
+test('reads what a version of the specification may say besides', async () => {
+  const list = await parse(
+    `{"version": "1.2.0", "author": "Mo", "podcastName": "Harbour talk", "waypoints": true, "chapters": [
+      {"startTime": "0", "title": "Tide", "location": {"name": "Kiel", "geo": "geo:54.3,10.1"}, "toc": "true"},
+      {"startTime": "00:01:15.5", "endTime": "00:02:00", "title": "Lock"},
+      {"startTime": "2:30", "toc": false, "img": "https://t.example/1.jpg"},
+      {"startTime": 180.25, "title": 7}]}`,
+    { duration: 600 },
+  );
+  expect(brief(list)).toEqual([
+    [0, 75.5, 'Tide'],
+    [75.5, 120, 'Lock'],
+    [150, 180.25, 'Chapter 3'],
+    [180.25, 600, '7'],
+  ]);
+  expect(list.chapters.map(({ toc }) => toc)).toEqual([true, true, false, true]);
+  expect(list.warnings).toEqual([]);
+});
+
+test.each<[string, string]>([
+  ['a comma too many', '{"chapters": [{"startTime": 5, "title": "A // B",},],}'],
+  [
+    'comments',
+    '{ // by hand\n"chapters": [/* one */{"startTime": 5, "title": "A // B"} // two\n]}',
+  ],
+  ['a line end in a title', '[{"startTime": 5, "title": "A //\nB"}]'],
+])('reads JSON with %s, and says so', async (_, text) => {
+  const list = await parse(text, { duration: 9 });
+  expect(brief(list)).toEqual([[5, 9, 'A // B']]);
+  expect(codes(list)).toEqual(['careless-json']);
+});
+
+test('takes titles for text as it stands where this app wrote them', async () => {
+  const [title, read] = ['The <b>tag</b> &amp; its kin', 'The tag & its kin'];
+  const file = { generator: 'Cuecast', chapters: [{ startTime: 1, title }] };
+  expect(brief(await parse(JSON.stringify(file)))).toEqual([[1, null, title]]);
+  expect(brief(await json(file.chapters))).toEqual([[1, null, read]]);
+});
+
 test('takes an empty list for what it says', async () => {
   expect(await json([])).toEqual({ source: 'json', chapters: [], warnings: [] });
 });
