@@ -9,7 +9,6 @@ import { createHandlers } from './ipc/handlers.ts';
 import { Library } from './ipc/library.ts';
 import { createLocalFileCalls } from './ipc/local-files.ts';
 import { createEmitters, registerHandlers } from './ipc/register.ts';
-import { fail } from './shared/errors.ts';
 import { APP_ORIGIN } from './shared/media.ts';
 import { startStore } from './storage/client.ts';
 import { declareSchemes, serveApp } from './window/app-protocol.ts';
@@ -23,7 +22,7 @@ import {
   locateAudioFile,
 } from './window/choose-file.ts';
 import { setMenu } from './window/menu.ts';
-import { gatherOutsideFiles } from './window/outside-files.ts';
+import { gatherOutside } from './window/outside.ts';
 import { confinePages, denyPermissions, openInBrowser } from './window/security.ts';
 import { fetchOneHop } from './window/web-fetch.ts';
 
@@ -45,7 +44,7 @@ process.on('uncaughtException', logError);
 process.on('unhandledRejection', logError);
 
 declareSchemes();
-const outside = gatherOutsideFiles();
+const outside = gatherOutside();
 confinePages((url) => url.startsWith(`${origin}/`));
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
@@ -90,10 +89,13 @@ async function start(): Promise<void> {
     localFiles: services.localFiles,
     choose: () => chooseAudioFiles(window),
     locate: () => locateAudioFile(window),
-    takeWaiting: () => outside.take(),
+    takeWaiting: () => outside.takeFiles(),
     onLocated: (episodeId) => emit.episodes.changed({ episodeId }),
   });
-  outside.onMore(() => emit.localFiles.waiting(null));
+  outside.onMore({
+    files: () => emit.localFiles.waiting(null),
+    link: () => emit.links.waiting(null),
+  });
   const openDataFolder = () => shell.openPath(dataFolder);
 
   registerHandlers(
@@ -104,8 +106,8 @@ async function start(): Promise<void> {
         openLink: openInBrowser,
         localFiles,
         links: {
-          takeWaiting: () => null,
-          resolve: () => fail('bad-moment-link', {}),
+          takeWaiting: () => outside.takeLink(),
+          resolve: (link) => services.findMoment(link),
         },
         library: {
           status: () => library.status,
@@ -145,13 +147,19 @@ async function start(): Promise<void> {
   };
   await open();
 
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
-  });
-  app.on('activate', () => {
-    if (!window || window.isDestroyed()) void open();
-  });
+  let opening: Promise<void> | null = null;
+  const show = () => {
+    if (!window || window.isDestroyed()) {
+      opening ??= open().finally(() => (opening = null));
+      return;
+    }
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  };
+  app.on('second-instance', show);
+  app.on('activate', show);
+  app.on('open-file', show);
+  app.on('open-url', show);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });

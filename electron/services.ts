@@ -6,6 +6,7 @@ import { partOf } from './downloads/transfer.ts';
 import { createArtwork, isArtwork } from './feeds/artwork.ts';
 import { createFeeds } from './feeds/feeds.ts';
 import { type WebFetch } from './feeds/fetch.ts';
+import { findMoment } from './feeds/find-moment.ts';
 import { createNotesImages } from './feeds/notes-images.ts';
 import { pathIn, sizeOf } from './feeds/files.ts';
 import { removeLeftovers } from './feeds/leftovers.ts';
@@ -99,6 +100,8 @@ export function createServices(options: ServicesOptions) {
     downloads,
     localFiles,
     notesImages,
+    /** Where a `cuecast:` link leads. */
+    findMoment: (link: string) => findMoment({ store, feeds, isOnline: options.isOnline }, link),
     /** Why an episode's audio did not come when it was last asked for, where only main knows. */
     audioProblem: async (episodeId: number) =>
       (await localFiles.problem(episodeId)) ?? streams.problem(episodeId),

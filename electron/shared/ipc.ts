@@ -18,6 +18,7 @@ import type {
   TranscriptProgress,
   TranscriptView,
 } from './library.ts';
+import { LONGEST_LINK } from './moment-link.ts';
 import type { Failure, Result } from './result.ts';
 
 type Arguments = v.TupleSchema<v.TupleItems, undefined>;
@@ -248,12 +249,15 @@ export const ipcSchema = {
     find: call<PersonSummary[]>()(shortText, count),
   },
   links: {
-    /** The link that was named from outside, at the start or since; it is named once. */
+    /**
+     * The link that was named from outside, at the start or since; it is named once. Fails with `bad-moment-link`
+     * when what was named is none.
+     */
     takeWaiting: call<string | null>()(),
     /** A link was named from outside: `takeWaiting` answers it. */
     waiting: event<null>(),
     /** Where a `cuecast:` link leads; fails with `bad-moment-link`. */
-    resolve: call<LinkTarget>()(shortText),
+    resolve: call<LinkTarget>()(v.pipe(v.string(), v.maxLength(LONGEST_LINK))),
   },
   downloads: {
     list: call<DownloadStatus[]>()(),

@@ -233,9 +233,15 @@ export interface PersonSummary {
 export type LinkTarget =
   | { state: 'found'; episodeId: number; at: number | null }
   /** The show is in the library, its feed has no such episode any more. */
-  | { state: 'no-episode'; feedId: number; feedTitle: string }
-  /** The show is not in the library. */
-  | { state: 'no-show'; feedUrl: string; host: string };
+  | {
+      state: 'no-episode';
+      feedId: number;
+      feedTitle: string;
+      /** Why the show could not be asked whether there are new ones; null when it was. */
+      problem: Failure | null;
+    }
+  /** The show is not in the library. `host` is null for the one that ships with the app. */
+  | { state: 'no-show'; feedUrl: string; host: string | null };
 
 export interface SearchPage {
   hits: SearchHit[];
