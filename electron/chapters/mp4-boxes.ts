@@ -40,11 +40,12 @@ const MOST = 10_000;
 /** Nothing of a chapter's is larger, bytes. */
 const LARGEST_BODY = 1024 * 1024;
 
-/** The boxes between two offsets, of which the headers alone are read; what is damaged ends the list. */
+/** The boxes between two offsets, of which the headers alone are read; what is damaged ends the list, and so does a box `until`. */
 export async function boxesBetween(
   source: ByteSource,
   from: number,
   to: number,
+  until?: string,
 ): Promise<BoxPlace[]> {
   const list: BoxPlace[] = [];
   let offset = from;
@@ -57,6 +58,7 @@ export async function boxesBetween(
     if (size === 0) size = to - offset;
     if (size < reader.offset) break;
     list.push({ type, from: offset + reader.offset, to: Math.min(offset + size, to) });
+    if (type === until) break;
     offset += size;
   }
   return list;

@@ -68,8 +68,7 @@ export async function chaptersFromMp4(
 
 /** The `moov` box, wherever it stands; the sound itself is jumped over. */
 async function movieOf(source: ByteSource): Promise<BoxPlace | null> {
-  const top = await boxesBetween(source, 0, source.size);
-  return top.find((box) => box.type === 'moov') ?? null;
+  return placeOf(await boxesBetween(source, 0, source.size, 'moov'), 'moov');
 }
 
 async function trackOf(source: ByteSource, trak: BoxPlace[]): Promise<Track> {

@@ -39,11 +39,34 @@ const COMMENTS = 4;
 /** A FLAC file has a few blocks before its sound. */
 const MOST_BLOCKS = 128;
 
-/** The start of an Ogg file; of a FLAC file what it says of itself, without the pictures in between. */
+/** What a file says of itself: nothing of the sound behind it, nor of the pictures in a FLAC file. */
 async function headOf(source: ByteSource): Promise<Uint8Array> {
-  const start = await source.read(0, 4);
-  if (new TextDecoder('latin1').decode(start) !== 'fLaC') return source.read(0, HEAD);
-  const pieces = [start];
+  const mark = new TextDecoder('latin1').decode(await source.read(0, 4));
+  return mark === 'fLaC' ? flacHead(source) : source.read(0, await oggHead(source));
+}
+
+const PAGE_HEADER = 27;
+const MOST_SEGMENTS = 255;
+const BEGINS = 0x02;
+
+/** How long the pages are that hold the first two packets, of which the second one has the comments (RFC 3533, 6). */
+async function oggHead(source: ByteSource): Promise<number> {
+  let offset = 0;
+  let packets = 0;
+  while (packets < 2 && offset < HEAD) {
+    const header = await source.read(offset, PAGE_HEADER + MOST_SEGMENTS);
+    const [flags = 0, count = 0] = [header[5], header[PAGE_HEADER - 1]];
+    const lengths = header.subarray(PAGE_HEADER, PAGE_HEADER + count);
+    // Streams side by side have their pages in any order; and a page of nothing leads nowhere.
+    if ((offset > 0 && (flags & BEGINS) !== 0) || lengths.length === 0) return HEAD;
+    packets += lengths.filter((length) => length < MOST_SEGMENTS).length;
+    offset += PAGE_HEADER + count + lengths.reduce((sum, length) => sum + length, 0);
+  }
+  return Math.min(offset, HEAD);
+}
+
+async function flacHead(source: ByteSource): Promise<Uint8Array> {
+  const pieces = [await source.read(0, 4)];
   let offset = 4;
   for (let count = 0; count < MOST_BLOCKS; count += 1) {
     const header = await source.read(offset, 4);

@@ -57,14 +57,14 @@ function judgePart(headers: Headers, asked: Asked): Verdict {
 }
 
 /** A server may answer a range of another file although `If-Range` forbids it. */
-function sameFile(now: Validators, before: Validators): boolean {
+export function sameFile(now: Validators, before: Validators): boolean {
   if (now.etag !== null && before.etag !== null) return now.etag === before.etag;
   return now.lastModified === null || before.lastModified === null
     ? true
     : now.lastModified === before.lastModified;
 }
 
-const isEncoded = (headers: Headers) =>
+export const isEncoded = (headers: Headers) =>
   !['', 'identity'].includes(headers.get('content-encoding') ?? '');
 
 function lengthOf(headers: Headers): number | null {
@@ -72,7 +72,7 @@ function lengthOf(headers: Headers): number | null {
   return length !== null && /^\d+$/.test(length) ? Number(length) : null;
 }
 
-const validatorsOf = (headers: Headers): Validators => ({
+export const validatorsOf = (headers: Headers): Validators => ({
   etag: headers.get('etag'),
   lastModified: headers.get('last-modified'),
 });

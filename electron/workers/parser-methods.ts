@@ -1,7 +1,10 @@
 /** What the parsers' thread does for its owner. */
+import { chaptersInBlocks } from '../chapters/block-source.ts';
 import { chaptersOfFile } from '../chapters/file-chapters.ts';
+import { writeChapters } from '../chapters/export/write-chapters.ts';
 import { chaptersFromNotes } from '../chapters/notes.ts';
 import { parseChapters, type ChapterHints } from '../chapters/parse-chapters.ts';
+import { chaptersFromPodloveEntries } from '../chapters/podlove.ts';
 import { discoverFeed } from '../feeds/discover.ts';
 import { parseFeed } from '../feeds/parse-feed.ts';
 import { readAudio, type LocalAudio } from '../local-files/read-audio.ts';
@@ -31,7 +34,10 @@ export interface ParserMethods {
   exportTranscript: typeof exportTranscript;
   parseChapters(bytes: Uint8Array, hints: ChapterHints): Promise<ChapterList>;
   chaptersFromNotes(notes: string, duration: number | null): ChapterList;
+  chaptersFromPodloveEntries: typeof chaptersFromPodloveEntries;
   chaptersOfFile: typeof chaptersOfFile;
+  chaptersInBlocks: typeof chaptersInBlocks;
+  writeChapters: typeof writeChapters;
   /** `path` is absolute. */
   readAudio(path: string): Promise<LocalAudio>;
 }
@@ -44,6 +50,9 @@ export const parserMethods: ParserMethods = {
   exportTranscript,
   parseChapters,
   chaptersFromNotes,
+  chaptersFromPodloveEntries,
   chaptersOfFile,
+  chaptersInBlocks,
+  writeChapters,
   readAudio,
 };

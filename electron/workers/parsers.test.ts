@@ -28,6 +28,8 @@ test('reads feeds, pages, transcripts, chapters and notes in a thread', async ()
   expect(notes.chapters.map(({ start }) => start)).toEqual([0, 120]);
   const path = fileURLToPath(new URL('../chapters/fixtures/files/tides.m4a', import.meta.url));
   expect(await parsers.chaptersOfFile(path, 36, null)).toMatchObject({ source: 'mp4' });
+  const nothing = { list: null, missing: { first: 0, last: 0 } };
+  expect(await parsers.chaptersInBlocks(new Map(), 100, null)).toEqual(nothing);
 });
 
 test('a named failure keeps its name', async () => {

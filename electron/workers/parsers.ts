@@ -102,7 +102,11 @@ export function startParsers(workerPath: string | URL, longestMs = LONGEST_MS): 
       exportTranscript: (...args) => inTime((calls) => calls.exportTranscript(...args)),
       parseChapters: (...args) => inTime((calls) => calls.parseChapters(...args)),
       chaptersFromNotes: (...args) => inTime((calls) => calls.chaptersFromNotes(...args)),
+      chaptersFromPodloveEntries: (...args) =>
+        inTime((calls) => calls.chaptersFromPodloveEntries(...args)),
       chaptersOfFile: (...args) => inTime((calls) => calls.chaptersOfFile(...args)),
+      chaptersInBlocks: (...args) => inTime((calls) => calls.chaptersInBlocks(...args)),
+      writeChapters: (...args) => inTime((calls) => calls.writeChapters(...args)),
       readAudio: (...args) => inTime((calls) => calls.readAudio(...args)),
     },
     close: async () => {

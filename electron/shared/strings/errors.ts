@@ -41,6 +41,10 @@ export const errorSentences = {
     `${about.file} could not be saved there. Choose another folder.`,
   'empty-transcript': (_: object) => 'This transcript has no words in it.',
   'not-chapters': (_: object) => 'There are no chapters in this file that Cuecast can read.',
+  'no-ranges': (about: { host: string }) =>
+    `${about.host} does not send parts of its audio, so the chapters in it can only be read once it is downloaded.`,
+  'own-chapters-unsound': (_: object) =>
+    'These chapters are out of order, without a title or beyond the end of the audio, so they were not saved. Those you had are as they were.',
   'not-opml': (_: object) => 'This is not an OPML subscription list.',
   'binary-file': (_: object) => 'This is a binary file, not text.',
   'bad-link': (_: object) => 'This link does not lead to a web page, so Cuecast did not open it.',
