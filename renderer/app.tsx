@@ -19,7 +19,7 @@ import { usePlayer } from './player/use-player.ts';
 import { downloads } from './stores/downloads.ts';
 import { library, useLibrary } from './stores/library.ts';
 import { showFirstScreen } from './stores/listening.ts';
-import { localFiles } from './stores/local-files.ts';
+import { outside } from './stores/outside.ts';
 import { settings } from './stores/settings.ts';
 import { transcriptProgress } from './stores/transcript-progress.ts';
 import { type Place, useView, view } from './stores/view.ts';
@@ -48,7 +48,7 @@ function Shell() {
   useEffect(() => {
     void Promise.all([showFirstScreen(), settings.load()]).finally(() => setPlaced(true));
   }, []);
-  useEffect(() => (placed ? localFiles.start() : undefined), [placed]);
+  useEffect(() => (placed ? outside.start() : undefined), [placed]);
   useShortcuts();
   useAccent(usePlayer((state) => state.episode?.artwork ?? null));
 

@@ -15,13 +15,13 @@ export async function showFirstScreen(): Promise<void> {
 }
 
 /**
- * Shows an episode's transcript. While nothing plays the episode is put into the player too, so that
- * Play plays what is read; what plays is left alone.
+ * Shows an episode's transcript, at a moment (seconds) if one is meant. While nothing plays the episode
+ * is put into the player too, so that Play plays what is read; what plays is left alone.
  */
-export function read(episodeId: number): void {
+export function read(episodeId: number, at?: number): void {
   readings.want(episodeId);
-  view.openReading(episodeId);
-  if (!player.state.playing) void player.load(episodeId);
+  view.openReading(episodeId, { at });
+  if (!player.state.playing) void player.load(episodeId, { at });
 }
 
 /** Plays an episode from where it was left, and shows its transcript. */

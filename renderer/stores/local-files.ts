@@ -7,15 +7,9 @@ import { toasts } from './toasts.ts';
 import { view } from './view.ts';
 
 export const localFiles = {
-  /** Opens what was named from outside, now and from now on; the answer stops. */
-  start(): () => void {
-    const openWaiting = () => void show(api.localFiles.openWaiting());
-    const stops = [
-      api.localFiles.waiting(openWaiting),
-      api.localFiles.failed(({ message }) => toasts.alert(message)),
-    ];
-    openWaiting();
-    return () => stops.forEach((stop) => stop());
+  /** Opens what was named from outside, if anything was. */
+  async openWaiting(): Promise<void> {
+    await show(api.localFiles.openWaiting());
   },
 
   /** Asks for files, and opens them. */

@@ -63,10 +63,10 @@ export const toasts = {
   say: (text: string, action: Toast['action'] = null): number =>
     show({ text, tone: 'status', action }, action ? STAYS.withAction : STAYS.plain),
 
-  /** Says what went wrong; takes anything thrown, or a sentence. */
-  alert: (problem: unknown): void => {
+  /** Says what went wrong, and a way on where there is one; takes anything thrown, or a sentence. */
+  alert: (problem: unknown, action: Toast['action'] = null): void => {
     const text = typeof problem === 'string' ? problem : failureOf(problem).message;
-    show({ text, tone: 'alert', action: null }, STAYS.alert);
+    show({ text, tone: 'alert', action }, STAYS.alert);
   },
 
   dismiss: (id: number): void => {

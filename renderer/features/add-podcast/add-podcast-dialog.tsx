@@ -1,34 +1,41 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { failureOf } from '../../../electron/shared/errors.ts';
+import { linkStrings } from '../../../electron/shared/strings/links.ts';
 import { shellStrings } from '../../../electron/shared/strings/shell.ts';
 import { classNames } from '../../elements/class-names.ts';
 import field from '../../elements/field.module.css';
 import { Button } from '../../elements/button.tsx';
 import { Dialog, DialogButtons } from '../../elements/dialog.tsx';
 import { library } from '../../stores/library.ts';
+import { links, useLinks, type WantedShow } from '../../stores/links.ts';
 import { useView, view } from '../../stores/view.ts';
 import { hostOf } from './host-of.ts';
 import styles from './add-podcast-dialog.module.css';
 
 const words = shellStrings.addPodcast;
 
-/** Adds a show by its address. What was typed stays in the box whatever happens. */
+/**
+ * Adds a show by its address. What was typed stays in the box whatever happens. For a link to an episode of a show
+ * that is not there, the address stands in the box, and the episode is opened afterwards.
+ */
 export function AddPodcastDialog() {
   const open = useView((state) => state.adding);
+  const wanted = useLinks((state) => state.wanted);
   return (
     <Dialog title={words.title} open={open} onClose={giveUp}>
-      <AddressForm />
+      <AddressForm key={wanted?.link} wanted={wanted} />
     </Dialog>
   );
 }
 
 function giveUp(): void {
   view.setAdding(false);
+  links.forget();
   void library.cancelAdd();
 }
 
-function AddressForm() {
-  const [address, setAddress] = useState('');
+function AddressForm({ wanted }: { wanted: WantedShow | null }) {
+  const [address, setAddress] = useState(wanted?.feedUrl ?? '');
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const box = useRef<HTMLInputElement>(null);
@@ -42,6 +49,7 @@ function AddressForm() {
       const feed = await library.add(address);
       view.setAdding(false);
       view.go({ screen: 'show', feedId: feed.id });
+      if (wanted) void links.followInto(feed, wanted);
     } catch (error) {
       setProblem(failureOf(error).message);
       setAsking(false);
@@ -52,6 +60,11 @@ function AddressForm() {
 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
+      {wanted && (
+        <p id={`${id}-above`} className={styles.wanted}>
+          {linkStrings.noShow(wanted.host)}
+        </p>
+      )}
       <label className={field.label} htmlFor={id}>
         {words.field}
       </label>
@@ -70,7 +83,7 @@ function AddressForm() {
         value={address}
         readOnly={asking}
         aria-invalid={problem !== null}
-        aria-describedby={`${id}-below`}
+        aria-describedby={wanted ? `${id}-above ${id}-below` : `${id}-below`}
         onChange={(event) => {
           setAddress(event.target.value);
           setProblem(null);
@@ -87,7 +100,7 @@ function AddressForm() {
             {words.asking(hostOf(address))}
           </p>
         )}
-        {!asking && problem === null && <p>{words.hint}</p>}
+        {!asking && !wanted && problem === null && <p>{words.hint}</p>}
       </div>
       <DialogButtons>
         <Button onClick={giveUp}>{words.cancel}</Button>
