@@ -1,6 +1,7 @@
 /**
  * The frames of ID3v2.3 and 2.4 tags, wherever the tags stand in a file. Read by hand frame by frame: one damaged
- * frame must not cost the others, and pictures need not be read at all.
+ * frame must not cost the others, and pictures need not be read at all. What the tag library makes of such tags
+ * is in tag-library.test.ts.
  */
 import { bytesSource, Reader, type ByteSource } from './byte-source.ts';
 

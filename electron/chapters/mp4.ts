@@ -1,6 +1,7 @@
 /**
  * Chapters of M4A and M4B files: QuickTime chapter tracks (`tref/chap`) and Nero's `chpl` box. Read by hand: the
- * tag library knows no `chpl` and takes chapter tracks for one chapter a chunk.
+ * tag library knows no `chpl`, and finds chapter tracks only where one stands alone, its index before the sound and every
+ * title in a chunk of its own (see tag-library.test.ts).
  */
 import type { ChapterList, Warning } from '../shared/model.ts';
 import { chapterWarnings } from '../shared/strings/chapter-warnings.ts';
