@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { failure } from '../shared/errors.ts';
+import { NO_FACTS } from '../shared/facts.ts';
 import { artworkUrl } from '../shared/media.ts';
 import { aFeed, anEpisode, FETCH, newLibrary, saveShow } from './fixtures/samples.ts';
 import { type Store, type StoredChapterList } from './interface.ts';
@@ -101,9 +102,14 @@ test('an episode answers all the feed said of it', () => {
     hasTranscript: true,
     local: false,
     link: 'https://harbour.example/1',
+    feedUrl: URL,
+    guid: 'a',
     season: 2,
     episode: 8,
     description: '<p>Notes</p>',
+    facts: NO_FACTS,
+    podlove: [],
+    notesImages: false,
     imageUrl: 'https://harbour.example/1.png',
     enclosure: { url: 'https://audio.example/1.mp3', type: 'audio/mpeg', length: null },
     chaptersLink: { url: 'https://harbour.example/1.json', type: 'application/json' },

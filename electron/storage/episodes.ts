@@ -76,13 +76,19 @@ const FROM = `
   FROM episode CROSS JOIN feed ON feed.id = feed_id
   LEFT JOIN download ON download.episode_id = episode.id`;
 
+/** For counting, which needs no order and no downloads. */
+const FROM_FEEDS = 'FROM feed CROSS JOIN episode ON feed_id = feed.id';
+
 const FROM_DOWNLOADS = `
   FROM download CROSS JOIN episode ON episode.id = download.episode_id
   CROSS JOIN feed ON feed.id = feed_id`;
 
-const NEWEST_FIRST = 'ORDER BY published DESC, episode.id DESC';
+const FROM_NAMED = `
+  FROM (SELECT DISTINCT episode_id FROM person WHERE folded = ?) AS named
+  CROSS JOIN episode ON episode.id = named.episode_id CROSS JOIN feed ON feed.id = feed_id
+  LEFT JOIN download ON download.episode_id = episode.id`;
 
-const NAMED = 'SELECT episode_id FROM person WHERE folded = ?';
+const NEWEST_FIRST = 'ORDER BY published DESC, episode.id DESC';
 
 /** The list a query asks for, and how many there are. Exported for the test of their plans. */
 export function episodeStatements({ feedId, filter, person }: EpisodeQuery): {
@@ -90,17 +96,15 @@ export function episodeStatements({ feedId, filter, person }: EpisodeQuery): {
   count: string;
   values: Value[];
 } {
-  const from = filter === 'downloads' ? FROM_DOWNLOADS : FROM;
+  const downloads = filter === 'downloads';
+  const from = person === undefined ? (downloads ? FROM_DOWNLOADS : FROM) : FROM_NAMED;
   const where = `WHERE removed_at IS NULL${feedId === null ? '' : ' AND feed_id = ?'}${
-    person === undefined ? '' : ` AND episode.id IN (${NAMED})`
+    downloads ? ' AND download.episode_id IS NOT NULL' : ''
   }`;
   return {
     list: `SELECT ${SUMMARY_COLUMNS}, ${DOWNLOAD_COLUMNS} ${from} ${where} ${NEWEST_FIRST} LIMIT ? OFFSET ?`,
-    count:
-      filter === 'downloads'
-        ? `SELECT count(*) AS total ${from} ${where}`
-        : `SELECT count(*) AS total FROM feed CROSS JOIN episode ON feed_id = feed.id ${where}`,
-    values: [...(feedId === null ? [] : [feedId]), ...(person === undefined ? [] : [fold(person)])],
+    count: `SELECT count(*) AS total ${from === FROM ? FROM_FEEDS : from} ${where}`,
+    values: [...(person === undefined ? [] : [fold(person)]), ...(feedId === null ? [] : [feedId])],
   };
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { episodeStatements } from './episodes.ts';
 import { feedSummaries } from './feeds.ts';
 import { newLibrary, saveShow } from './fixtures/samples.ts';
+import { matchingNames, PERSON } from './people.ts';
 import { MATCHES, PLACE } from './search.ts';
 import { LINKS, VERSIONS } from './transcript-candidates.ts';
 import { NEWEST_OF_LINK, SAME_CONTENT } from './transcripts.ts';
@@ -52,6 +53,24 @@ test('counting all episodes reads only an index', () => {
   const { count } = episodeStatements({ feedId: null, filter: 'all', ...page });
   const plan = planOf(count);
   expect(plan).toContainEqual(expect.stringMatching(/^SEARCH episode USING COVERING INDEX/));
+});
+
+test('the episodes of a person come off the index of names', () => {
+  const { list, count } = episodeStatements({ feedId: null, filter: 'all', person: 'Mo', ...page });
+  for (const plan of [planOf(list), planOf(count)]) {
+    expect(plan).toContain('SEARCH person USING COVERING INDEX person_by_name (folded=?)');
+    expect(plan).toContain('SEARCH episode USING INTEGER PRIMARY KEY (rowid=?)');
+    expect(scans(plan)).toEqual([]);
+  }
+});
+
+test('looking for people walks the index of names in its order', () => {
+  const plan = planOf(matchingNames(2));
+  expect(plan).toContain('SCAN person USING COVERING INDEX person_by_name');
+  expect(plan.filter((step) => step.includes('GROUP BY'))).toEqual([]);
+  const person = planOf(PERSON);
+  expect(person).toContain('SEARCH person USING INDEX person_by_name (folded=?)');
+  expect(scans(person)).toEqual([]);
 });
 
 test('counting the new episodes of a show reads only those', () => {
