@@ -51,7 +51,14 @@ export function createServices(options: ServicesOptions) {
   const kept = { store, dataFolder, web, parsers: parsing.parsers };
 
   const artwork = createArtwork(kept);
-  const chapters = createChapters(kept);
+  const chapters = createChapters({
+    ...kept,
+    now,
+    isOnline: options.isOnline,
+    audioFile,
+    onChange: (episodeId) => emit.chapters.changed({ episodeId }),
+    log,
+  });
   const transcripts = createTranscripts({
     ...kept,
     now,
@@ -68,9 +75,10 @@ export function createServices(options: ServicesOptions) {
     onChange: (episodeId, status) => emit.downloads.changed({ episodeId, status }),
     companions: [
       ({ id }) => transcripts.get(id),
-      ({ id }) => chapters.get(id),
+      ({ id }) => chapters.keepWithDownload(id),
       (episode) => artwork.keepForEpisode(episode),
     ],
+    afterwards: ({ id }) => chapters.keepWithDownload(id),
     log,
   });
   const notesImages = createNotesImages(kept);
@@ -93,6 +101,14 @@ export function createServices(options: ServicesOptions) {
     log,
   });
 
+  /** Absolute path of an episode's audio where it is on this disk, else null. */
+  async function audioFile(episodeId: number): Promise<string | null> {
+    const local = await localFiles.pathOf(episodeId);
+    if (local !== null) return local;
+    const download = await store.download(episodeId);
+    return download?.state === 'done' ? pathIn(dataFolder, download.file) : null;
+  }
+
   return {
     feeds,
     transcripts,
@@ -110,18 +126,21 @@ export function createServices(options: ServicesOptions) {
     async saveDuration(episodeId: number, duration: number): Promise<void> {
       await store.saveDuration(episodeId, duration);
       void transcripts.measured(episodeId).catch(log);
+      void chapters.measured(episodeId);
+    },
+
+    /** The playhead of an episode that is being played, seconds. Answers whether its progress is another now. */
+    savePosition(episodeId: number, position: number): Promise<boolean> {
+      void chapters.played(episodeId);
+      return store.savePosition(episodeId, position);
     },
 
     /** Where the window's pictures and sound come from. */
     media: {
       artworkPath: (file: string) => (isArtwork(file) ? pathIn(dataFolder, file) : null),
       async audioPath(episodeId: number): Promise<string | null> {
-        const local = await localFiles.pathOf(episodeId);
-        if (local !== null) return local;
-        const download = await store.download(episodeId);
-        if (download?.state !== 'done') return null;
-        const path = pathIn(dataFolder, download.file);
-        if ((await sizeOf(path)) !== null) return path;
+        const path = await audioFile(episodeId);
+        if (path === null || (await sizeOf(path)) !== null) return path;
         await downloads.lookAgain(episodeId);
         return null;
       },
@@ -150,6 +169,7 @@ export function createServices(options: ServicesOptions) {
     async suspend(): Promise<void> {
       await downloads.stop();
       await transcripts.stop();
+      await chapters.stop();
     },
 
     /** Ends what is under way, so that the next start can go on with it. */
@@ -157,6 +177,7 @@ export function createServices(options: ServicesOptions) {
       await feeds.stop();
       await downloads.stop();
       await transcripts.stop();
+      await chapters.stop();
       await parsing.close();
     },
   };

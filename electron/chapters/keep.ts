@@ -1,126 +1,188 @@
-/** Chapters of episodes: from their file, fetched once and kept; else from the times in the show notes. */
-import { CuecastError, fail, failureOf } from '../shared/errors.ts';
-import type { IpcHandlers } from '../shared/ipc.ts';
-import type { ChaptersView } from '../shared/library.ts';
-import type { ChapterList } from '../shared/model.ts';
-import { fetchBytes, type Web } from '../feeds/fetch.ts';
-import { pathIn, writeWhole } from '../feeds/files.ts';
-import { SharedRuns } from '../feeds/shared-runs.ts';
-import type { EpisodeRecord, StoreClient, StoredChapterList } from '../storage/interface.ts';
-import type { Parsers } from '../workers/parsers.ts';
+/** Chapters of episodes: gathered from wherever they are, kept, and the best or the chosen list shown. */
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CuecastError, fail } from '../shared/errors.ts';
+import { type IpcHandlers } from '../shared/ipc.ts';
+import { type ChaptersView } from '../shared/library.ts';
+import { pathIn } from '../feeds/files.ts';
+import { type EpisodeRecord } from '../storage/interface.ts';
+import { type AudioListsDeps, createAudioLists } from './audio-lists.ts';
+import { type ChaptersFilesDeps, createChaptersFiles } from './chapters-file.ts';
+import { keepFeedLists } from './feed-lists.ts';
+import { ownList } from './own-list.ts';
+import { fromFile } from './stored-lists.ts';
+import { chaptersView } from './view.ts';
 
-export interface ChaptersDeps {
-  store: StoreClient;
-  /** Absolute. */
-  dataFolder: string;
-  web: Web;
-  parsers: Parsers;
+export interface ChaptersDeps extends ChaptersFilesDeps, AudioListsDeps {
+  /** Hears that what is to be shown of an episode changed by itself. */
+  onChange: (episodeId: number) => void;
+  log: (error: unknown) => void;
+  /** How long an answer waits for what is being read, milliseconds; 1.5 seconds unless said otherwise. */
+  patienceMs?: number;
 }
 
-/** The calls of `chapters` in the IPC schema. */
-export type Chapters = Asynchronous<IpcHandlers['chapters']>;
+type Calls = IpcHandlers['chapters'];
 
-type Asynchronous<T> = {
-  [K in keyof T]: T[K] extends (...args: infer A) => infer R
-    ? (...args: A) => Promise<Awaited<R>>
-    : never;
+/** The calls of `chapters` in the IPC schema, and what main does besides. */
+export type Chapters = {
+  [K in keyof Calls]: (...args: Parameters<Calls[K]>) => Promise<Awaited<ReturnType<Calls[K]>>>;
+} & {
+  /** Gathers all there is along with an episode's download; waits until it is there. */
+  keepWithDownload(episodeId: number): Promise<void>;
+  /** The length of an episode's audio is known better by now. */
+  measured(episodeId: number): Promise<void>;
+  /** An episode is being played: its stream may be asked, too. */
+  played(episodeId: number): Promise<void>;
+  /** Ends what is under way. */
+  stop(): Promise<void>;
 };
 
-/** A dead server keeps the show notes' chapters waiting for no longer than this. */
-const LIMITS = { what: 'The chapters file', maxBytes: 5_000_000, timeoutMs: 10_000 };
+const PATIENCE_MS = 1500;
 
-export function createChapters({ store, dataFolder, web, parsers }: ChaptersDeps): Chapters {
-  const runs = new SharedRuns<ChaptersView>();
+export function createChapters(deps: ChaptersDeps): Chapters {
+  const { store, dataFolder, onChange, log, patienceMs = PATIENCE_MS } = deps;
+  const file = createChaptersFiles(deps);
+  const audio = createAudioLists(deps);
+  /** Of the episodes somebody asked about: what they were told last. */
+  const told = new Map<number, { feedId: number; view: string }>();
+  const played = new Set<number>();
+  const underWay = new Set<Promise<void>>();
+  let stopping = new AbortController();
 
-  async function get(episodeId: number): Promise<ChaptersView> {
-    const stored = await store.chapterLists(episodeId);
-    const chosen = await store.chapterChoice(episodeId);
-    const list =
-      stored.find((one) => one.list.source === (chosen ?? 'own'))?.list ?? stored[0]?.list;
-    if (list) return viewOf(episodeId, list, stored);
-    const episode = (await store.episode(episodeId)) ?? fail('not-found', {});
-    const { chaptersLink } = episode;
-    if (!chaptersLink) return viewOf(episodeId, await fromNotes(episode), []);
-    try {
-      return await viewOf(episodeId, await fromFile(episode, chaptersLink), []);
-    } catch (error) {
-      if (!(error instanceof CuecastError)) throw error;
-      // Nothing is saved, so that it is tried again another time.
-      const view = await viewOf(episodeId, await fromNotes(episode), []);
-      return { ...view, problem: failureOf(error) };
-    }
+  const episodeOf = async (id: number): Promise<EpisodeRecord> =>
+    (await store.episode(id)) ?? fail('not-found', {});
+
+  async function viewOf(episode: EpisodeRecord): Promise<ChaptersView> {
+    const stored = await store.chapterLists(episode.id);
+    const chosen = await store.chapterChoice(episode.id);
+    const skips = (await store.skippedTitles(episode.feedId)).map(({ pattern }) => pattern);
+    return chaptersView({ episode, stored, chosen, skips, fileProblem: file.problem(episode) });
   }
 
-  const save = (episodeId: number, list: ChapterList) =>
-    store.saveChapterList(episodeId, {
-      list,
-      readOf: null,
-      etag: null,
-      lastModified: null,
-      checkedAt: null,
-    });
+  /** What is there now, for somebody who is told of changes from here on. */
+  async function answer(episodeId: number): Promise<ChaptersView> {
+    const episode = await episodeOf(episodeId);
+    const view = await viewOf(episode);
+    told.set(episodeId, { feedId: episode.feedId, view: digest(view) });
+    return view;
+  }
 
-  async function viewOf(
-    episodeId: number,
-    list: ChapterList | null,
-    stored: StoredChapterList[],
-  ): Promise<ChaptersView> {
-    const lists = stored.length > 0 ? stored.map((one) => one.list) : list ? [list] : [];
-    const feedId = (await store.episode(episodeId))?.feedId ?? null;
+  async function tellOfChange(episodeId: number): Promise<void> {
+    if (!told.has(episodeId)) return;
+    const view = await viewOf(await episodeOf(episodeId));
+    if (told.get(episodeId)?.view !== digest(view)) onChange(episodeId);
+  }
+
+  /** Work nobody need wait for. Never rejects: what has a name is in the view, or will be tried again. */
+  function begin(work: () => Promise<void>): Promise<void> {
+    const { signal } = stopping;
+    const begun = work()
+      .catch((error: unknown) => {
+        if (!(error instanceof CuecastError) && !signal.aborted) log(error);
+      })
+      .finally(() => underWay.delete(begun));
+    underWay.add(begun);
+    return begun;
+  }
+
+  /** Begins to read what is not read yet: what is here, and what must be fetched. */
+  async function gather(episode: EpisodeRecord, how: { anew?: boolean } = {}) {
+    const { signal } = stopping;
+    const stored = await store.chapterLists(episode.id);
     return {
-      list,
-      reason: list ? (list.source === 'own' ? 'own' : 'only') : null,
-      choices: lists.map(({ source, chapters }) => ({
-        source,
-        count: chapters.filter(({ toc }) => toc).length,
-        host: null,
-        problem: null,
-      })),
-      skips: (await store.skippedTitles(feedId)).map(({ pattern }) => pattern),
-      problem: null,
+      hasFile: fromFile(stored) !== undefined,
+      reading: Promise.all([
+        begin(() => keepFeedLists(deps, episode, stored)),
+        begin(() => audio.readFile(episode, stored)),
+      ]),
+      fetching: begin(() => file.bring(episode, stored, { signal, ...how })),
     };
   }
 
-  async function fromFile(
-    { id, duration, folder }: EpisodeRecord,
-    { url, type }: { url: string; type: string | null },
-  ): Promise<ChapterList> {
-    const { bytes } = await fetchBytes(web, url, LIMITS);
-    const list = await parsers.parseChapters(bytes, { type, duration, filename: url });
-    // A page that stands where the file was reads like notes that name no chapters.
-    if (list.source === 'notes' && list.chapters.length === 0) fail('not-chapters', {});
-    await writeWhole(pathIn(dataFolder, `${folder}/chapters.${extensionOf(list)}`), bytes);
-    await save(id, list);
-    return list;
+  async function gatherAll(episodeId: number, how: { anew?: boolean } = {}): Promise<void> {
+    const { reading, fetching } = await gather(await episodeOf(episodeId), how);
+    await Promise.all([reading, fetching]);
   }
 
-  async function fromNotes({ description, duration }: EpisodeRecord): Promise<ChapterList | null> {
-    if (description === null) return null;
-    const list = await parsers.chaptersFromNotes(description, duration);
-    return list.chapters.length > 0 ? list : null;
+  async function get(episodeId: number): Promise<ChaptersView> {
+    const { hasFile, reading, fetching } = await gather(await episodeOf(episodeId));
+    const all = Promise.all([reading, fetching]);
+    // A file that was read before will do until it has been asked for again.
+    const enough = hasFile ? reading : all;
+    await Promise.race([enough, sleep(patienceMs, undefined, { ref: false })]);
+    const view = await answer(episodeId);
+    void begin(async () => {
+      await all;
+      await tellOfChange(episodeId);
+      const { list } = await viewOf(await episodeOf(episodeId));
+      if (list === null) await readStream(episodeId);
+    });
+    return view;
   }
 
-  const again = (episodeId: number) => runs.run(episodeId, () => get(episodeId));
+  /** Asks the stream, which has what nothing else gave. */
+  async function readStream(episodeId: number): Promise<void> {
+    if (!deps.isOnline() || (await deps.audioFile(episodeId)) !== null) return;
+    const episode = await episodeOf(episodeId);
+    await audio.readStream(episode, await store.chapterLists(episodeId), stopping.signal);
+    await tellOfChange(episodeId);
+  }
+
   return {
-    get: again,
-    retry: again,
+    get,
     async choose(episodeId, source) {
+      await episodeOf(episodeId);
       await store.chooseChapters(episodeId, source);
-      return again(episodeId);
+      return answer(episodeId);
+    },
+    async retry(episodeId) {
+      await gatherAll(episodeId, { anew: true });
+      return answer(episodeId);
     },
     async saveOwn(episodeId, chapters) {
-      if (chapters.length > 0) await save(episodeId, { source: 'own', chapters, warnings: [] });
-      else await store.deleteChapterList(episodeId, 'own');
-      await store.chooseChapters(episodeId, null);
-      return again(episodeId);
+      const { duration, folder } = await episodeOf(episodeId);
+      const named = chapters.some(({ image }) => image?.startsWith('chapter-'));
+      const pictures = named ? await readdir(pathIn(dataFolder, folder)) : [];
+      const list = chapters.length > 0 ? ownList(chapters, duration, pictures) : null;
+      await store.saveOwnChapters(episodeId, list);
+      return answer(episodeId);
     },
     async setSkipped(feedId, pattern, skipped) {
+      if (!(await store.feed(feedId))) fail('not-found', {});
       await store.setSkippedTitle(feedId, pattern, skipped);
+      for (const [episodeId, { feedId: of }] of told) if (of === feedId) onChange(episodeId);
       return null;
     },
     skipped: () => store.skippedTitles(null),
     exportTo: () => Promise.resolve(null),
+
+    async keepWithDownload(episodeId) {
+      await gatherAll(episodeId);
+      await tellOfChange(episodeId);
+    },
+    measured: (episodeId) =>
+      begin(async () => {
+        const episode = await episodeOf(episodeId);
+        await keepFeedLists(deps, episode, await store.chapterLists(episodeId));
+        await tellOfChange(episodeId);
+      }),
+    async played(episodeId) {
+      if (played.has(episodeId)) return;
+      played.add(episodeId);
+      await begin(() => readStream(episodeId));
+    },
+    async stop() {
+      stopping.abort();
+      while (underWay.size > 0) await Promise.all(underWay);
+      stopping = new AbortController();
+      told.clear();
+      played.clear();
+      file.forget();
+      audio.forget();
+    },
   };
 }
 
-const extensionOf = ({ source }: ChapterList) => (source === 'podlove' ? 'xml' : 'json');
+const digest = (view: ChaptersView): string =>
+  createHash('sha256').update(JSON.stringify(view)).digest('base64');

@@ -25,6 +25,8 @@ export interface DownloadsDeps {
   onChange: (episodeId: number, status: DownloadStatus | null) => void;
   /** Each stores something along with an episode's audio: its transcript, its chapters, its artwork. */
   companions: readonly ((episode: EpisodeRecord) => Promise<unknown>)[];
+  /** Reads what is in the audio, once that is there. */
+  afterwards?: (episode: EpisodeRecord) => Promise<unknown>;
   log: (error: unknown) => void;
   /** Waits between attempts after a connection broke, milliseconds. */
   retryWaits?: readonly number[];
@@ -169,7 +171,7 @@ class DownloadQueue implements Downloads {
     // The kill came between giving the file its name and saving that.
     record.received = record.total = (await sizeOf(pathIn(this.deps.dataFolder, record.file))) ?? 0;
     await this.become(record, 'done');
-    void this.keepCompanions(episode);
+    void this.keepCompanions(episode).then(() => this.lookInside(episode));
   }
 
   /** Audio has its final name only when it is complete. */
@@ -227,6 +229,7 @@ class DownloadQueue implements Downloads {
       progress.stop();
     }
     onChange(record.episodeId, statusOf(record));
+    await this.lookInside(episode);
   }
 
   /** Tries again after a connection broke, as long as each attempt gets further than the last. */
@@ -272,6 +275,11 @@ class DownloadQueue implements Downloads {
   private async keepCompanions(episode: EpisodeRecord): Promise<void> {
     const { companions, log } = this.deps;
     await Promise.all(companions.map((keep) => keep(episode).catch(log)));
+  }
+
+  /** Never rejects: the audio can be played whatever is in it. */
+  private async lookInside(episode: EpisodeRecord): Promise<void> {
+    await this.deps.afterwards?.(episode).catch(this.deps.log);
   }
 
   private newRecord(episode: EpisodeRecord): DownloadRecord {

@@ -61,13 +61,17 @@ function open(store = library.store) {
   const common = { store, dataFolder, web, parsers: directParsers, now: () => now };
   const artwork = createArtwork(common);
   const transcripts = createTranscripts({ ...unheard, ...common });
-  const chapters = createChapters(common);
+  const chapters = createChapters({
+    ...unheard,
+    ...common,
+    audioFile: () => Promise.resolve(null),
+  });
   const log = (error: unknown) => logged.push(error);
   downloads = createDownloads({
     ...common,
     companions: [
       ({ id }) => transcripts.get(id),
-      ({ id }) => chapters.get(id),
+      ({ id }) => chapters.keepWithDownload(id),
       (episode) => artwork.keepForEpisode(episode),
     ],
     onChange: (episodeId, status) => {

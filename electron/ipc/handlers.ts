@@ -18,6 +18,7 @@ export interface Services {
   localFiles: IpcHandlers['localFiles'];
   downloads: Omit<IpcHandlers['downloads'], 'list'>;
   audioProblem: (episodeId: number) => Promise<Failure | null>;
+  savePosition: (episodeId: number, position: number) => Promise<boolean>;
   saveDuration: (episodeId: number, duration: number) => Promise<void>;
   openLink: (address: string) => Promise<void>;
 }
@@ -49,7 +50,7 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
       },
       // Every two seconds while playing: told only when it makes a new episode a started one.
       savePosition: async (id, position) => {
-        if (await store.savePosition(id, position)) emit.episodes.changed({ episodeId: id });
+        if (await services.savePosition(id, position)) emit.episodes.changed({ episodeId: id });
         return null;
       },
       setPlayed: (id, played) => change(id, store.setPlayed(id, played)),

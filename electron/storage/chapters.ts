@@ -1,9 +1,9 @@
 /** The lists of chapters an episode has, which of them the listener chose, and what is always skipped. */
 import { type SkippedTitle } from '../shared/chapters.ts';
+import { fail } from '../shared/errors.ts';
 import { type ChapterList, type ChapterSource } from '../shared/model.ts';
 import { type Database } from './database.ts';
 import { type Store, type StoredChapterList } from './interface.ts';
-import { parseJson } from './json.ts';
 
 type ChapterStore = Pick<
   Store,
@@ -11,26 +11,46 @@ type ChapterStore = Pick<
   | 'chapterChoice'
   | 'skippedTitles'
   | 'saveChapterList'
-  | 'deleteChapterList'
+  | 'saveOwnChapters'
   | 'chooseChapters'
   | 'setSkippedTitle'
 >;
 
 type Row = Omit<StoredChapterList, 'list'> & { list: string };
 
+/** Exported for the test of its plan. */
+export const CHAPTER_LISTS = `
+  SELECT list, read_of AS readOf, etag, last_modified AS lastModified, checked_at AS checkedAt
+  FROM chapter_list WHERE episode_id = ? ORDER BY source`;
+const DELETE_LIST = 'DELETE FROM chapter_list WHERE episode_id = ? AND source = ?';
+
+/** What is known of a list that no chapters file on the web gave. */
+const NEVER_FETCHED = { readOf: null, etag: null, lastModified: null, checkedAt: null };
+
 export function chapterStore(db: () => Database): ChapterStore {
+  function save(episodeId: number, stored: StoredChapterList): void {
+    const { list, readOf, etag, lastModified, checkedAt } = stored;
+    const saved = db().run(
+      `INSERT OR REPLACE INTO chapter_list
+         (episode_id, source, list, read_of, etag, last_modified, checked_at)
+       SELECT id, ?, ?, ?, ?, ?, ? FROM episode WHERE id = ?`,
+      list.source,
+      JSON.stringify(list),
+      readOf,
+      etag,
+      lastModified,
+      checkedAt,
+      episodeId,
+    );
+    // The show was deleted while they were being fetched.
+    if (saved === 0) fail('not-found', {});
+  }
+
   return {
     chapterLists: (episodeId) =>
       db()
-        .all<Row>(
-          `SELECT list, read_of AS readOf, etag, last_modified AS lastModified, checked_at AS checkedAt
-           FROM chapter_list WHERE episode_id = ? ORDER BY source`,
-          episodeId,
-        )
-        .flatMap((row) => {
-          const list = parseJson<ChapterList>(row.list);
-          return list ? [{ ...row, list }] : [];
-        }),
+        .all<Row>(CHAPTER_LISTS, episodeId)
+        .map((row) => ({ ...row, list: JSON.parse(row.list) as ChapterList })),
     chapterChoice: (episodeId) =>
       db().get<{ source: ChapterSource }>(
         'SELECT source FROM chapter_choice WHERE episode_id = ?',
@@ -44,22 +64,18 @@ export function chapterStore(db: () => Database): ChapterStore {
         feedId,
       ),
 
-    saveChapterList(episodeId, { list, readOf, etag, lastModified, checkedAt }) {
-      db().run(
-        `INSERT OR REPLACE INTO chapter_list
-           (episode_id, source, list, read_of, etag, last_modified, checked_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?)`,
-        episodeId,
-        list.source,
-        JSON.stringify(list),
-        readOf,
-        etag,
-        lastModified,
-        checkedAt,
-      );
+    saveChapterList(episodeId, stored, before = stored.list.source) {
+      db().transaction(() => {
+        db().run(DELETE_LIST, episodeId, before);
+        save(episodeId, stored);
+      });
     },
-    deleteChapterList(episodeId, source) {
-      db().run('DELETE FROM chapter_list WHERE episode_id = ? AND source = ?', episodeId, source);
+    saveOwnChapters(episodeId, list) {
+      db().transaction(() => {
+        if (list) save(episodeId, { ...NEVER_FETCHED, list });
+        else db().run(DELETE_LIST, episodeId, 'own');
+        db().run('DELETE FROM chapter_choice WHERE episode_id = ?', episodeId);
+      });
     },
     chooseChapters(episodeId, source) {
       if (source === null) db().run('DELETE FROM chapter_choice WHERE episode_id = ?', episodeId);

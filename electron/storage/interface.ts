@@ -297,9 +297,10 @@ export interface WritableStore {
   saveCorrections(versionId: number, corrections: readonly Correction[]): void;
   /** As `saveCorrections`. */
   saveSync(versionId: number, sync: Sync): void;
-  /** Replaces the list of the same source. */
-  saveChapterList(episodeId: number, stored: StoredChapterList): void;
-  deleteChapterList(episodeId: number, source: ChapterSource): void;
+  /** Replaces the list of the same source, and that of `before`: what the same file was read as until now. */
+  saveChapterList(episodeId: number, stored: StoredChapterList, before?: ChapterSource): void;
+  /** Replaces the listener's own list, null takes it away; what was chosen before is chosen no more. */
+  saveOwnChapters(episodeId: number, list: ChapterList | null): void;
   /** Null for the best by itself. */
   chooseChapters(episodeId: number, source: ChapterSource | null): void;
   /** `pattern`: see `skipPattern`. */

@@ -25,8 +25,8 @@ export const chaptersAndPeople = `
   FROM episode, json_each(episode.persons) AS entry;
   ALTER TABLE episode DROP COLUMN persons;
 
-  -- Every list that was read, by where it comes from. list: JSON of ChapterList.
-  -- read_of: what it was read of (an address, the hash of the notes, a file), so that it is read again
+  -- Every list that was read or made, by where it comes from. list: JSON of ChapterList.
+  -- read_of: what it was read of (an address, the hash of a text, a file), so that it is read again
   -- when that is another. checked_at, etag, last_modified: of a chapters file on the web.
   CREATE TABLE chapter_list (
     episode_id INTEGER NOT NULL REFERENCES episode ON DELETE CASCADE,
@@ -37,9 +37,11 @@ export const chaptersAndPeople = `
     last_modified TEXT,
     checked_at TEXT,
     PRIMARY KEY (episode_id, source)
-  ) STRICT, WITHOUT ROWID;
-  INSERT INTO chapter_list (episode_id, source, list)
-  SELECT episode_id, list ->> 'source', list FROM chapters;
+  ) STRICT;
+  INSERT INTO chapter_list (episode_id, source, list, read_of)
+  SELECT episode_id, list ->> 'source', list,
+    iif(list ->> 'source' IN ('json', 'podlove'), chapters_url, NULL)
+  FROM chapters JOIN episode ON episode.id = episode_id;
   DROP TABLE chapters;
 
   -- The source the listener chose; no row for the best by itself.
