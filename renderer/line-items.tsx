@@ -1,12 +1,14 @@
-import { Copy, Crosshair } from 'lucide-react';
+import { BookmarkPlus, Copy, Crosshair } from 'lucide-react';
 import { type ShownSegment } from '../electron/shared/corrections.ts';
 import { type EpisodeSource } from '../electron/shared/excerpt.ts';
 import { type EpisodeDetail } from '../electron/shared/library.ts';
+import { chapterStrings } from '../electron/shared/strings/chapters.ts';
 import { syncStrings } from '../electron/shared/strings/sync.ts';
 import { transcriptInfoStrings } from '../electron/shared/strings/transcript-info.ts';
 import { copyLink, CopyLinkItem } from './elements/copy-link.tsx';
 import { MenuItem, SubMenu } from './elements/menu.tsx';
 import { copyActions, selectedSegments } from './features/transcript-info/copy-actions.ts';
+import { ownChapters } from './stores/chapters.ts';
 import { timing } from './stores/timing.ts';
 import { toasts } from './stores/toasts.ts';
 
@@ -19,7 +21,7 @@ interface LineItemsProps {
   about: EpisodeSource;
 }
 
-/** What a line's menu offers besides correcting it: its timing, copies of it, and links to where it begins. */
+/** What a line's menu offers besides correcting it: its timing, a chapter, copies of it, and links to where it begins. */
 export function LineItems({ detail, lines, all, about }: LineItemsProps) {
   const [first] = lines;
   const [only] = lines.length === 1 ? lines : [];
@@ -32,6 +34,14 @@ export function LineItems({ detail, lines, all, about }: LineItemsProps) {
           onSelect={() => timing.syncHere(detail.id, only.source)}
         >
           {syncStrings.here.name}
+        </MenuItem>
+      )}
+      {only && (
+        <MenuItem
+          icon={<BookmarkPlus strokeWidth={1.8} />}
+          onSelect={() => void ownChapters.mark(detail.id, only.start)}
+        >
+          {chapterStrings.mark.here}
         </MenuItem>
       )}
       <SubMenu icon={<Copy strokeWidth={1.8} />} name={transcriptInfoStrings.copy.name}>

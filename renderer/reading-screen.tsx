@@ -1,5 +1,6 @@
 import { CircleHelp, PanelRight } from 'lucide-react';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { isOnAudioTime } from '../electron/shared/chapters.ts';
 import { lastStarted } from '../electron/shared/cues.ts';
 import { type EpisodeSource } from '../electron/shared/excerpt.ts';
 import { type EpisodeDetail } from '../electron/shared/library.ts';
@@ -12,7 +13,7 @@ import { Notice } from './elements/notice.tsx';
 import { FOLDS_RIGHT_RAIL, useMedia } from './elements/use-media.ts';
 import { ChapterList } from './features/chapters/chapter-list.tsx';
 import { useTranscriptPaste } from './features/import/use-transcript-paste.ts';
-import { Notes } from './features/notes/notes.tsx';
+import { hasNotes, Notes } from './features/notes/notes.tsx';
 import { Rail } from './features/reading/rail.tsx';
 import { ReadingHeader } from './features/reading/reading-header.tsx';
 import { TranscriptProgress } from './features/reading/transcript-progress.tsx';
@@ -37,7 +38,7 @@ import { player } from './player/player.ts';
 import { importing } from './stores/importing.ts';
 import { readings, useChapters, useEpisodeDetail, useTranscript } from './stores/reading.ts';
 import { type TranscriptReading } from './stores/transcript-reading.ts';
-import { view } from './stores/view.ts';
+import { type ReadingPart, view } from './stores/view.ts';
 import styles from './reading-screen.module.css';
 
 interface ReadingScreenProps {
@@ -66,7 +67,8 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
   useTranscriptPaste(episodeId, detail && !('problem' in detail) ? detail.title : null);
 
   if (detail && 'problem' in detail) return <Failed message={detail.problem.message} />;
-  const notes = detail && <Notes episodeId={episodeId} description={detail.description} />;
+  const notes = (part: ReadingPart) =>
+    detail && <Notes detail={detail} part={part} onPerson={openPerson} />;
   return (
     <div className={styles.screen} {...(detail && dropTarget(detail))}>
       {detail ? (
@@ -95,7 +97,11 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
       ) : (
         <div />
       )}
-      <div className={styles.text}>
+      <div
+        className={styles.text}
+        onFocusCapture={lookAtMiddle}
+        onPointerDownCapture={lookAtMiddle}
+      >
         {detail ? (
           <Text
             detail={detail}
@@ -103,7 +109,7 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
             original={original}
             find={find}
             at={at}
-            notes={notes}
+            notes={detail && hasNotes(detail) ? notes('middle') : null}
           />
         ) : (
           <TranscriptLoading />
@@ -111,8 +117,8 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
         <TranscriptProgress episodeId={episodeId} shown={transcript} />
       </div>
       <Rail
-        chapters={<ChapterList episodeId={episodeId} view={chapters} />}
-        notes={notes}
+        chapters={<ChapterList detail={detail} view={chapters} />}
+        notes={notes('side')}
         drawer={folded ? { open, onClose: close } : null}
       />
     </div>
@@ -130,17 +136,19 @@ interface TextProps {
 }
 
 function Text({ detail, transcript, original, find, at, notes }: TextProps) {
-  const chapters = useChapters(detail.id)?.list?.chapters;
+  const list = useChapters(detail.id)?.list;
+  const chapters = list?.chapters ?? noChapters;
   // Where the playhead was when the screen was opened: what is kept later must not move the pane.
   const [left] = useState(detail.position);
   if (!transcript) return <TranscriptLoading />;
   switch (transcript.state) {
     case 'none':
-      return <NoTranscript episode={detail} notes={detail.description?.trim() ? notes : null} />;
+      return <NoTranscript episode={detail} notes={notes} />;
     case 'failed':
       return (
         <TranscriptFailed
           episode={detail}
+          notes={notes}
           problem={transcript.problem}
           onRetry={() => readings.retry(detail.id, 'transcript')}
         />
@@ -150,7 +158,7 @@ function Text({ detail, transcript, original, find, at, notes }: TextProps) {
         <TimingFrame
           detail={detail}
           transcript={transcript}
-          chapters={(chapters ?? noChapters).length > 0}
+          chapters={list ? chapters.length > 0 && !isOnAudioTime(list.source) : false}
         >
           <OriginalFrame
             episodeId={detail.id}
@@ -161,7 +169,7 @@ function Text({ detail, transcript, original, find, at, notes }: TextProps) {
               <TranscriptPane
                 episodeId={detail.id}
                 transcript={transcript.shown}
-                chapters={chapters ?? noChapters}
+                chapters={chapters}
                 find={find}
                 at={at ?? left}
                 corrected={original?.shown ? original.corrected : null}
@@ -182,6 +190,9 @@ function Text({ detail, transcript, original, find, at, notes }: TextProps) {
 }
 
 const noChapters: [] = [];
+
+const lookAtMiddle = () => view.lookAt('middle');
+const openPerson = (name: string) => view.go({ screen: 'person', name });
 
 const sourceOf = ({ title, feedTitle, link }: EpisodeDetail): EpisodeSource => ({
   episodeTitle: title,

@@ -14,7 +14,6 @@ import { type ChaptersView } from '../../electron/shared/library.ts';
 import { type Chapter, type ChapterSource } from '../../electron/shared/model.ts';
 import { type Result } from '../../electron/shared/result.ts';
 import { chapterStrings } from '../../electron/shared/strings/chapters.ts';
-import { formatTime } from '../../electron/shared/time.ts';
 import { api } from '../bridge/api.ts';
 import { player } from '../player/player.ts';
 import { readings } from './reading.ts';
@@ -206,18 +205,21 @@ export const ownChapters = {
   choose: async (episodeId: number, source: ChapterSource | null): Promise<void> =>
     void shown(episodeId, await api.chapters.choose(episodeId, source)),
 
+  /** Asks for the chapters file again. */
+  retry: async (episodeId: number): Promise<void> =>
+    void shown(episodeId, await api.chapters.retry(episodeId)),
+
   /** Marks a chapter at a moment (seconds); its title is there to be written. */
   async mark(episodeId: number, at: number): Promise<void> {
-    const time = formatTime(at);
     await change(
       episodeId,
       (chapters) => {
         const after = markChapter(chapters, at, '');
-        if (after === chapters) toasts.say(words.taken(time));
+        if (after === chapters) toasts.say(words.taken(at));
         else useOwnChapters.setState({ marked: { episodeId, start: at } });
         return after;
       },
-      done.marked(time),
+      done.marked(at),
     );
   },
 
@@ -233,15 +235,15 @@ export const ownChapters = {
   },
 
   /** Lets a chapter begin at another moment (seconds). */
-  async move(episodeId: number, start: number, { to, title }: { to: number; title: string }) {
+  async move(episodeId: number, { start, title }: Chapter, to: number): Promise<void> {
     await change(
       episodeId,
       (chapters) => {
         const after = moveChapter(chapters, indexOf(chapters, start), to);
-        if (after === chapters && to !== start) toasts.say(words.takenMove(formatTime(to)));
+        if (after === chapters && to !== start) toasts.say(words.takenMove(to));
         return after;
       },
-      done.moved(title, formatTime(to)),
+      done.moved(title, to),
     );
   },
 

@@ -2,7 +2,6 @@
 import { create } from 'zustand';
 import { isSkipped } from '../../electron/shared/chapters.ts';
 import { type ChaptersView } from '../../electron/shared/library.ts';
-import { type Chapter } from '../../electron/shared/model.ts';
 import { api } from '../bridge/api.ts';
 import { toasts } from './toasts.ts';
 
@@ -46,18 +45,20 @@ export const skips = {
   },
 
   /**
-   * Always skips chapters of a pattern (`skipPattern`) in a show, or no more. What was said for this time of those of
-   * `chapters` that are meant is forgotten: the newer word counts.
+   * Always skips chapters of a pattern (`skipPattern`) in a show, or no more. What was said for this time of the
+   * episode's that are meant is forgotten: the newer word counts.
    */
   async setAlways(
     pattern: string,
     skipped: boolean,
-    { feedId, episodeId, chapters }: { feedId: number; episodeId: number; chapters: Chapter[] },
+    { feedId, episodeId, view }: { feedId: number; episodeId: number; view: ChaptersView },
   ): Promise<void> {
     const answer = await api.chapters.setSkipped(feedId, pattern, skipped);
     if (!answer.ok) return toasts.alert(answer.error.message);
     const starts = new Set(useOnce.getState().byEpisode.get(episodeId));
-    for (const { start, title } of chapters) if (isSkipped(title, [pattern])) starts.delete(start);
+    for (const { start, title } of view.list?.chapters ?? []) {
+      if (isSkipped(title, [pattern])) starts.delete(start);
+    }
     put(episodeId, starts);
   },
 };

@@ -4,6 +4,7 @@ import {
   type ChapterListReason,
 } from '../chapters.ts';
 import { type ChapterSource } from '../model.ts';
+import { formatTime } from '../time.ts';
 import { spokenCount, spokenDuration } from './units.ts';
 
 const plural = (count: number): string =>
@@ -46,6 +47,12 @@ const exports: Record<ChapterExportFormat, string> = {
   lines: 'Lines for show notes (.txt)',
 };
 
+/** Of a title, as much as a menu has room for. */
+const short = (title: string): string => {
+  const letters = [...title];
+  return letters.length > 28 ? `${letters.slice(0, 27).join('').trimEnd()}…` : title;
+};
+
 /** The words for chapters: the list, what can be done with it, and those of one's own. */
 export const chapterStrings = {
   name: 'Chapters',
@@ -54,7 +61,7 @@ export const chapterStrings = {
   left: (seconds: number) => `${spokenDuration(seconds)} left in this chapter`,
   /** Beside a title. */
   skipped: 'Skipped',
-  more: 'More for this chapter',
+  more: (title: string) => `More for ${title}`,
   /** What a row says when it is pointed at: its whole title and how long it lasts. */
   tip: (title: string, seconds: number | null) =>
     seconds === null ? title : `${title} · ${spokenDuration(seconds)}`,
@@ -66,25 +73,26 @@ export const chapterStrings = {
     /** Where there are entries that only change the picture. */
     unlisted: 'The publisher’s chapters only change the picture. Mark your own while you listen.',
     tryAgain: 'Try again',
+    trying: 'Trying…',
   },
 
   row: {
     name: 'This chapter',
     play: 'Play from here',
-    copyLink: 'Copy link to this chapter',
     copyTitle: 'Copy title',
     copied: 'Title copied',
     copyFailed: 'The title could not be copied.',
     skipOnce: 'Skip this time',
     doNotSkip: 'Do not skip this time',
     /** `what` is a whole title. */
-    always: (what: string) => `Always skip “${what}” in this show`,
+    always: (what: string) => `Always skip “${short(what)}” in this show`,
     /** `what` is how titles begin. */
-    alwaysLabel: (what: string) => `Always skip titles that begin with “${what}”`,
-    stop: (what: string) => `Stop skipping “${what}”`,
-    stopLabel: (what: string) => `Stop skipping titles that begin with “${what}”`,
+    alwaysLabel: (what: string) => `Always skip titles that begin with “${short(what)}”`,
+    stop: (what: string) => `Stop skipping “${short(what)}”`,
+    stopLabel: (what: string) => `Stop skipping titles that begin with “${short(what)}”`,
     rename: 'Rename',
     toPlayhead: 'Move to the playhead',
+    toPlayheadAt: (seconds: number) => `Move to the playhead, ${formatTime(seconds)}`,
     move: 'Move to a time…',
     remove: 'Remove chapter',
     toOwn: 'Show your chapters',
@@ -100,7 +108,7 @@ export const chapterStrings = {
     reason: (reason: ChapterListReason) => reasons[reason],
     automatic: 'Choose the best by itself',
     tryAgain: 'Try the chapters file again',
-    mark: (time: string) => `Mark a chapter at ${time}`,
+    mark: (seconds: number) => `Mark a chapter at ${formatTime(seconds)}`,
     undo: 'Undo change',
     redo: 'Redo change',
     discard: 'Discard my chapters',
@@ -115,12 +123,14 @@ export const chapterStrings = {
 
   mark: {
     button: 'Mark chapter',
+    tip: 'Mark a chapter where the playhead is',
     /** In the menu of a line. */
     here: 'Mark a chapter here',
     notHeard: 'Listen to this episode first: a chapter is marked where the playhead is.',
     nothing: 'Listen to an episode first: a chapter is marked where the playhead is.',
-    taken: (time: string) => `There is a chapter at ${time} already.`,
-    takenMove: (time: string) => `Another chapter begins at ${time}, so this one was not moved.`,
+    taken: (seconds: number) => `There is a chapter at ${formatTime(seconds)} already.`,
+    takenMove: (seconds: number) =>
+      `Another chapter begins at ${formatTime(seconds)}, so this one was not moved.`,
   },
 
   field: {
@@ -130,20 +140,21 @@ export const chapterStrings = {
 
   move: {
     title: 'Move chapter',
-    time: 'Begins at',
+    time: (title: string) => `“${short(title)}” begins at`,
     hint: 'Such as 4:05, 1:02:03 or 4:05.5',
     bad: 'This is no time. Write it as minutes and seconds, such as 4:05.',
     late: (time: string) => `The audio ends at ${time}. Write an earlier time.`,
-    taken: (title: string) => `“${title}” begins within a second of it. Write another time.`,
+    taken: (title: string) => `“${short(title)}” begins within a second of it. Write another time.`,
     cancel: 'Cancel',
     move: 'Move',
   },
 
   done: {
     copied: 'These are your chapters now; the publisher’s are in the menu',
-    marked: (time: string) => `Chapter marked at ${time}`,
-    moved: (title: string, time: string) => `“${title}” now begins at ${time}`,
-    removed: (title: string) => `“${title}” removed`,
+    marked: (seconds: number) => `Chapter marked at ${formatTime(seconds)}`,
+    moved: (title: string, seconds: number) =>
+      `“${short(title)}” now begins at ${formatTime(seconds)}`,
+    removed: (title: string) => `“${short(title)}” removed`,
     discarded: 'Your chapters are discarded',
     undone: 'Change undone',
     redone: 'Change made again',
@@ -157,12 +168,9 @@ export const chapterStrings = {
     from: 'From',
     origin: (source: ChapterSource) => origins[source],
     host: 'Served by',
-    checked: 'Last asked for',
     content: 'Content',
     unlisted: (count: number) =>
       `${spokenCount(count)} ${count === 1 ? 'entry' : 'entries'} that only change the picture`,
-    mended: (count: number) =>
-      count === 0 ? 'Nothing had to be mended' : `Mended while reading: ${spokenCount(count)}`,
     close: 'Close',
   },
 } as const;

@@ -1,5 +1,3 @@
-import { spokenDuration } from './units.ts';
-
 /** The words of the reading screen. */
 export const readingStrings = {
   screen: {
@@ -35,13 +33,6 @@ export const readingStrings = {
     previous: 'Previous match',
     count: (current: number, total: number) => `${current} of ${total}`,
     none: 'No matches',
-  },
-
-  chapters: {
-    name: 'Chapters',
-    none: 'No chapters',
-    noneText: 'Neither the publisher nor the notes of this episode name any.',
-    left: (seconds: number) => `${spokenDuration(seconds)} left in this chapter`,
   },
 
   notes: {

@@ -1,101 +1,166 @@
-import { ListTree } from 'lucide-react';
-import { type ReactNode } from 'react';
-import { lastStarted } from '../../../electron/shared/cues.ts';
-import { type ChaptersView } from '../../../electron/shared/library.ts';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type ChaptersView, type EpisodeDetail } from '../../../electron/shared/library.ts';
 import { type Chapter } from '../../../electron/shared/model.ts';
-import { readingStrings } from '../../../electron/shared/strings/reading.ts';
-import { formatTime } from '../../../electron/shared/time.ts';
-import { Notice } from '../../elements/notice.tsx';
-import { ProgressLine } from '../../elements/progress-line.tsx';
-import { Skeleton } from '../../elements/skeleton.tsx';
-import { player } from '../../player/player.ts';
-import { usePlayer, usePlayhead } from '../../player/use-player.ts';
+import { chapterStrings as strings } from '../../../electron/shared/strings/chapters.ts';
+import { hasCommand, isTyping } from '../../elements/shortcut.ts';
+import { hasOwn, ownChapters, useOwnChapters } from '../../stores/chapters.ts';
+import { skippedStarts, useSkippedOnce } from '../../stores/skips.ts';
+import { AboutChapters } from './about-chapters.tsx';
+import { ChapterMenu } from './chapter-menu.tsx';
+import { ChapterRows } from './chapter-rows.tsx';
+import { Loading, MarkButton, NoChapters, Problem } from './chapter-states.tsx';
+import { ListMenu } from './list-menu.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { focusRow, useRowFocus } from './use-row-focus.ts';
 import styles from './chapter-list.module.css';
 
-const strings = readingStrings.chapters;
-
 interface ChapterListProps {
-  episodeId: number;
-  /** Undefined while they are on their way. */
+  /** Undefined while it is on its way; so for `view`. */
+  detail: EpisodeDetail | undefined;
   view: ChaptersView | undefined;
 }
 
-/** The chapters of an episode; the one being heard is marked, a click goes to any. */
-export function ChapterList({ episodeId, view }: ChapterListProps) {
+/** The chapters of an episode: the one being heard is marked, a click plays any, and they can be made one's own. */
+export function ChapterList({ detail, view }: ChapterListProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!detail) return;
+    if (isTyping(event.target) || !hasCommand(event.nativeEvent) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key === 'z' && !event.shiftKey) void ownChapters.undo(detail.id);
+    else if (key === 'y' || key === 'z') void ownChapters.redo(detail.id);
+    else return;
+    event.preventDefault();
+  };
+  const frame = useRef<HTMLElement>(null);
   return (
-    <section className={styles.list} aria-label={strings.name}>
-      {view ? <Content episodeId={episodeId} view={view} /> : <Loading />}
+    <section ref={frame} className={styles.list} aria-label={strings.name} onKeyDown={onKeyDown}>
+      {detail && view ? <Content detail={detail} view={view} frame={frame} /> : <Loading />}
     </section>
   );
 }
 
-function Content({ episodeId, view }: { episodeId: number; view: ChaptersView }): ReactNode {
-  const chapters = view.list?.chapters.filter((chapter) => chapter.toc) ?? [];
+interface ContentProps {
+  detail: EpisodeDetail;
+  view: ChaptersView;
+  /** What holds it all. */
+  frame: RefObject<HTMLElement | null>;
+}
+
+function Content({ detail, view, frame }: ContentProps): ReactNode {
+  const { list } = view;
+  const chapters = useMemo(() => list?.chapters.filter(({ toc }) => toc) ?? [], [list]);
+  const once = useSkippedOnce(detail.id);
+  const skipped = useMemo(() => skippedStarts(view, once), [view, once]);
+  const [renaming, setRenaming] = useState<number | null>(null);
+  const [menu, setMenu] = useState<OpenMenu | null>(null);
+  const [moving, setMoving] = useState<Chapter | null>(null);
+  const [about, setAbout] = useState(false);
+  const isOwn = list?.source === 'own';
+
+  useEffect(
+    () =>
+      useOwnChapters.subscribe(({ marked }, before) => {
+        if (marked !== before.marked && marked?.episodeId === detail.id) setRenaming(marked.start);
+      }),
+    [detail.id],
+  );
+
+  const wishFocus = useRowFocus(frame, chapters, renaming);
+  const rename = ({ start }: Chapter, title: string | null, byKey: boolean) => {
+    if (byKey) wishFocus(indexOf(chapters, start));
+    setRenaming(null);
+    if (title !== null) void ownChapters.rename(detail.id, start, title);
+  };
+  const remove = (chapter: Chapter) => {
+    // The row that takes its place takes the focus.
+    wishFocus(indexOf(chapters, chapter.start));
+    void ownChapters.remove(detail.id, chapter);
+  };
+  /** Once menu or dialog are gone: back to the row, unless something took the focus. */
+  const returnFocus = ({ start }: Chapter) => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body)
+      focusRow(frame.current, indexOf(chapters, start));
+  };
+  const hasLists = view.choices.length > 0 || view.problem !== null;
   return (
     <>
-      {view.problem && (
-        <p className={styles.problem} role="note">
-          {view.problem.message}
-        </p>
+      {(chapters.length > 0 || hasLists) && (
+        <header className={styles.head}>
+          <h2 className={styles.count}>{strings.count(chapters.length)}</h2>
+          <ListMenu episodeId={detail.id} view={view} onAbout={() => setAbout(true)} />
+        </header>
       )}
-      {chapters.length > 0 && <Chapters episodeId={episodeId} chapters={chapters} />}
-      {chapters.length === 0 && !view.problem && (
-        <Notice icon={<ListTree strokeWidth={1.5} aria-hidden />} title={strings.none}>
-          {strings.noneText}
-        </Notice>
+      <div className={styles.body}>
+        {view.problem && <Problem episodeId={detail.id} problem={view.problem} />}
+        {chapters.length > 0 ? (
+          <ChapterRows
+            episodeId={detail.id}
+            chapters={chapters}
+            skipped={skipped}
+            renaming={renaming}
+            onRename={isOwn ? setRenaming : null}
+            onRenamed={rename}
+            onRemove={isOwn ? remove : null}
+            onMenu={(chapter, at) => setMenu((last) => ({ id: (last?.id ?? 0) + 1, chapter, at }))}
+            opened={menu?.chapter.start ?? null}
+          />
+        ) : (
+          <NoChapters unlisted={(list?.chapters.length ?? 0) > 0} episodeId={detail.id} />
+        )}
+      </div>
+      {chapters.length > 0 && (
+        <footer className={styles.foot}>
+          <MarkButton episodeId={detail.id} />
+        </footer>
       )}
+      {menu && (
+        <ChapterMenu
+          key={menu.id}
+          detail={detail}
+          view={view}
+          chapter={menu.chapter}
+          at={menu.at}
+          skipped={skipped.has(menu.chapter.start)}
+          editable={isOwn || !hasOwn(view)}
+          onRename={setRenaming}
+          onRemove={remove}
+          onMove={setMoving}
+          onClose={() => setMenu(null)}
+          onGone={() => returnFocus(menu.chapter)}
+        />
+      )}
+      {moving && (
+        <MoveDialog
+          episodeId={detail.id}
+          chapter={moving}
+          chapters={chapters}
+          onClose={() => {
+            setMoving(null);
+            // After the dialog, which gives the focus to what had it before: the menu, which is gone.
+            requestAnimationFrame(() => returnFocus(moving));
+          }}
+        />
+      )}
+      {list && <AboutChapters view={view} open={about} onClose={() => setAbout(false)} />}
     </>
   );
 }
 
-function Chapters({ episodeId, chapters }: { episodeId: number; chapters: readonly Chapter[] }) {
-  const live = usePlayer((state) => state.episodeId === episodeId && state.source !== null);
-  const duration = usePlayer((state) => state.duration);
-  const current = usePlayhead((time) => (live ? lastStarted(chapters, time) : -1));
-  return (
-    <ol>
-      {chapters.map((chapter, index) => (
-        <li key={index}>
-          <button
-            type="button"
-            className={styles.chapter}
-            aria-current={index === current ? 'true' : undefined}
-            onClick={() => player.goTo(episodeId, chapter.start)}
-          >
-            <span className={styles.time}>{formatTime(chapter.start)}</span>
-            <span className={styles.title}>{chapter.title}</span>
-            {index === current && (
-              <Progress
-                start={chapter.start}
-                end={chapter.end ?? chapters[index + 1]?.start ?? duration}
-              />
-            )}
-          </button>
-        </li>
-      ))}
-    </ol>
-  );
-}
+const indexOf = (chapters: readonly Chapter[], start: number): number =>
+  chapters.findIndex((chapter) => chapter.start === start);
 
-/** How far the chapter is, and how much of it is left. */
-function Progress({ start, end }: { start: number; end: number | null }) {
-  const second = usePlayhead(Math.floor);
-  if (end === null || end <= start) return null;
-  const done = Math.max(0, Math.min(1, (second - start) / (end - start)));
-  return (
-    <span className={styles.progress}>
-      <span className={styles.left}>{strings.left(Math.max(0, Math.floor(end) - second))}</span>
-      <ProgressLine value={done} />
-    </span>
-  );
-}
-
-function Loading() {
-  return (
-    <div className={styles.loading}>
-      {[70, 88, 62, 80].map((width) => (
-        <Skeleton key={width} width={`${width}%`} height={14} />
-      ))}
-    </div>
-  );
+interface OpenMenu {
+  /** Rises with every menu that is opened. */
+  id: number;
+  chapter: Chapter;
+  at: { x: number; y: number };
 }

@@ -1,6 +1,8 @@
 import { X } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { chapterStrings } from '../../../electron/shared/strings/chapters.ts';
+import { notesStrings } from '../../../electron/shared/strings/notes.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { classNames } from '../../elements/class-names.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
@@ -44,10 +46,10 @@ export function Rail({ chapters, notes, drawer }: RailProps) {
           <div className={styles.top}>
             <Tabs.List className={styles.list} aria-label={readingStrings.screen.panel}>
               <Tabs.Trigger className={styles.tab} value="chapters">
-                {readingStrings.chapters.name}
+                {chapterStrings.name}
               </Tabs.Trigger>
               <Tabs.Trigger className={styles.tab} value="notes">
-                {readingStrings.notes.name}
+                {notesStrings.name}
               </Tabs.Trigger>
             </Tabs.List>
             {onClose && (
