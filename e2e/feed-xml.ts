@@ -15,6 +15,8 @@ export interface EpisodeDescription {
   /** Unless given, made from the title. */
   guid?: string;
   title: string;
+  /** The episode's page. */
+  link?: string;
   /** Any date a feed may carry; the newest first is the publisher's business. */
   published?: string;
   /** Show notes, as HTML. */
@@ -36,6 +38,7 @@ export function feedXml(feed: FeedDescription, absolute: (address: string) => st
   const episode = (item: EpisodeDescription) => `
     <item>
       ${element('title', item.title)}
+      ${element('link', item.link)}
       <guid isPermaLink="false">${escape(item.guid ?? `episode:${item.title}`)}</guid>
       ${element('pubDate', item.published)}
       ${element('description', item.description)}

@@ -23,6 +23,7 @@ import {
 } from './window/choose-file.ts';
 import { setMenu } from './window/menu.ts';
 import { gatherOutside } from './window/outside.ts';
+import { shorterArguments } from './window/outside-arguments.ts';
 import { confinePages, denyPermissions, openInBrowser } from './window/security.ts';
 import { fetchOneHop } from './window/web-fetch.ts';
 
@@ -46,7 +47,12 @@ process.on('unhandledRejection', logError);
 declareSchemes();
 const outside = gatherOutside();
 confinePages((url) => url.startsWith(`${origin}/`));
-if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
+const shorter = shorterArguments(process.argv);
+if (shorter) {
+  // An AppImage is gone from where it runs by then.
+  app.relaunch({ execPath: process.env.APPIMAGE ?? process.execPath, args: shorter.slice(1) });
+  app.exit();
+} else if (app.requestSingleInstanceLock()) void app.whenReady().then(start);
 else app.quit();
 
 async function start(): Promise<void> {

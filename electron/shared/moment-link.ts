@@ -21,8 +21,8 @@ export interface MomentLink {
 /** What of an episode its links are made of. */
 export type LinkedEpisode = Pick<EpisodeDetail, 'feedUrl' | 'guid' | 'link'>;
 
-/** Longer links are refused, letters. A command line of Windows holds no more. */
-export const LONGEST_LINK = 30_000;
+/** Longer links are refused, letters. A command line and a second start pass on little more. */
+export const LONGEST_LINK = 24_000;
 /** No recording is longer, seconds. */
 const LATEST = 1e8;
 

@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { outsideArguments } from './outside-arguments.ts';
+import { LONGEST_LINK } from '../shared/moment-link.ts';
+import { outsideArguments, shorterArguments } from './outside-arguments.ts';
 
 const folder = resolve('/music');
 const LINK = 'cuecast://episode?feed=https%3A%2F%2Fshows.example%2F&guid=a&t=5';
@@ -43,6 +44,17 @@ test('links and files stand beside each other, and the last link counts', () => 
     files: [join(folder, 'a.mp3'), join(folder, 'b.mp3')],
     link: last,
   });
+});
+
+test('a link that is far too long is passed on as one that is none', () => {
+  const long = `cuecast://${'é'.repeat(LONGEST_LINK / 2)}`;
+  expect(shorterArguments(['cuecast', '--a', long, 'b.mp3'])).toEqual([
+    'cuecast',
+    '--a',
+    'cuecast:',
+    'b.mp3',
+  ]);
+  expect(shorterArguments(['cuecast', LINK, '/'.repeat(LONGEST_LINK + 1)])).toBeNull();
 });
 
 test.each(['cuecast:', 'CUECAST://x', 'cuecast:/etc/passwd', 'cuecast:../../a.mp3'])(

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isOurLink } from '../shared/moment-link.ts';
+import { isOurLink, LINK_SCHEME, LONGEST_LINK } from '../shared/moment-link.ts';
 
 /** What a command line asks to be opened. */
 export interface OutsideArguments {
@@ -33,6 +33,19 @@ export function outsideArguments(
       files.push(resolve(workingFolder, pathOf(argument)));
   }
   return { files: files.filter((file) => file !== appFolder), link };
+}
+
+/**
+ * The command line to start again with, or null where this one will do. A second start that passes on more than
+ * 32 KB to the first does not reach it and takes its place, so links that are far too long become one that is none.
+ */
+export function shorterArguments(argv: readonly string[]): string[] | null {
+  const shorter = argv.map((argument) =>
+    isOurLink(argument) && Buffer.byteLength(argument) > LONGEST_LINK
+      ? `${LINK_SCHEME}:`
+      : argument,
+  );
+  return shorter.some((argument, at) => argument !== argv[at]) ? shorter : null;
 }
 
 /** Desktops hand a program that opens links its files as addresses, too. */
