@@ -9,7 +9,9 @@ import { PasteDialog } from './features/import/paste-dialog.tsx';
 import { EpisodesScreen } from './features/library/episodes-screen.tsx';
 import { ShowScreen } from './features/library/show-screen.tsx';
 import { Navigation } from './features/navigation/navigation.tsx';
+import { PeopleFound } from './features/people/people-found.tsx';
 import { PlayerBar } from './features/player-bar/player-bar.tsx';
+import { PersonScreen } from './person-screen.tsx';
 import { ReadingScreen } from './reading-screen.tsx';
 import { SearchScreen } from './features/search/search-screen.tsx';
 import { SettingsScreen } from './features/settings/settings-screen.tsx';
@@ -75,6 +77,7 @@ function Shell() {
 /** The same key, the same screen: another moment or another query does not start it anew. */
 function keyOf(place: Place): string {
   if (place.screen === 'reading') return `reading ${place.episodeId}`;
+  if (place.screen === 'person') return `person ${place.name}`;
   return place.screen === 'show' ? `show ${place.feedId}` : place.screen;
 }
 
@@ -91,6 +94,8 @@ function Screen({ place }: { place: Place }) {
     case 'settings':
       return <SettingsScreen />;
     case 'search':
-      return <SearchScreen query={place.query} />;
+      return <SearchScreen query={place.query} people={<PeopleFound query={place.query} />} />;
+    case 'person':
+      return <PersonScreen name={place.name} />;
   }
 }

@@ -11,6 +11,8 @@ export interface EpisodeListQuery {
   /** One show, or null for the whole library. */
   feedId: number | null;
   filter: 'all' | 'downloads';
+  /** Only episodes that name this person. */
+  person?: string;
 }
 
 interface EpisodeListState {
@@ -34,7 +36,7 @@ export interface EpisodeList {
 
 const PAGE = 50;
 
-export function createEpisodeList({ feedId, filter }: EpisodeListQuery): EpisodeList {
+export function createEpisodeList({ feedId, filter, person }: EpisodeListQuery): EpisodeList {
   const store = createStore<EpisodeListState>()(() => ({
     total: null,
     rows: new Map(),
@@ -48,7 +50,7 @@ export function createEpisodeList({ feedId, filter }: EpisodeListQuery): Episode
     const offset = page * PAGE;
     try {
       const { items, total } = await unwrap(
-        api.episodes.list({ feedId, filter, offset, limit: PAGE }),
+        api.episodes.list({ feedId, filter, person, offset, limit: PAGE }),
       );
       // Asked before the list changed: a newer answer is on its way.
       if (pages !== asked) return;
@@ -112,8 +114,11 @@ export function createEpisodeList({ feedId, filter }: EpisodeListQuery): Episode
 }
 
 /** A live list for a component; starts anew when the query changes. */
-export function useEpisodeList(feedId: number | null, filter: EpisodeListQuery['filter']) {
-  const list = useMemo(() => createEpisodeList({ feedId, filter }), [feedId, filter]);
+export function useEpisodeList({ feedId, filter, person }: EpisodeListQuery) {
+  const list = useMemo(
+    () => createEpisodeList({ feedId, filter, person }),
+    [feedId, filter, person],
+  );
   useEffect(() => list.start(), [list]);
   return { list, ...useStore(list.store) };
 }

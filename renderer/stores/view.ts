@@ -12,7 +12,11 @@ export type Place =
   | { screen: 'show'; feedId: number }
   | { screen: 'downloads' }
   | { screen: 'settings' }
-  | { screen: 'search'; query: string };
+  | { screen: 'search'; query: string }
+  | { screen: 'person'; name: string };
+
+/** Parts of the reading screen that have a search box: what stands in the middle, and the notes beside it. */
+export type ReadingPart = 'middle' | 'side';
 
 interface ViewState {
   place: Place;
@@ -24,6 +28,8 @@ interface ViewState {
   searchAsked: number;
   /** The place whose own search box is asked for; null once it has the focus. */
   findAskedAt: Place | null;
+  /** Which part of the reading screen was used last, and is searched. */
+  lookingAt: ReadingPart;
 }
 
 const LONGEST_PAST = 50;
@@ -35,6 +41,7 @@ export const useView = create<ViewState>()(() => ({
   adding: false,
   searchAsked: 0,
   findAskedAt: null,
+  lookingAt: 'middle',
 }));
 
 const same = (a: Place, b: Place) => JSON.stringify(a) === JSON.stringify(b);
@@ -65,7 +72,12 @@ export const view = {
     useView.setState(({ searchAsked }) => ({ searchAsked: searchAsked + 1 }));
   },
 
-  /** Asks for the search box of the transcript that is shown; it may still be on its way. */
+  /** The person turned to a part of the reading screen. */
+  lookAt: (lookingAt: ReadingPart): void => {
+    useView.setState({ lookingAt });
+  },
+
+  /** Asks for the search box of what is read, in the part that was used last; it may still be on its way. */
   askFind: (): void => {
     useView.setState(({ place }) => ({ findAskedAt: place }));
   },

@@ -12,7 +12,8 @@ export const searchStrings = {
       ? '1 passage'
       : `${more ? 'More than ' : ''}${spokenCount(total)} passages`,
   hint: 'Find what was said',
-  hintText: 'Type a few words someone said. Put quotation marks around words that belong together.',
+  hintText:
+    'Type a few words someone said, or a name. Put quotation marks around words that belong together.',
   none: (query: string) => `Nobody said “${query}”`,
   noneText:
     'Only episodes whose transcript has been fetched are searched: those you downloaded or opened.',

@@ -21,7 +21,7 @@ interface Item {
 
 /** What is on its way, what waits, what failed, and what is here. */
 export function DownloadsScreen() {
-  const { list, total, rows, problem } = useEpisodeList(null, 'downloads');
+  const { list, total, rows, problem } = useEpisodeList({ feedId: null, filter: 'downloads' });
   const byEpisode = useDownloads((state) => state.byEpisode);
   // Grouping needs them all; there are as many as somebody chose, not as many as there are episodes.
   useEffect(() => {

@@ -18,6 +18,8 @@ const OVERSCAN = 6;
 interface EpisodeListProps {
   /** One show, or null for the whole library. */
   feedId: number | null;
+  /** Only episodes that name this person. */
+  person?: string;
   /** Scrolls with the list, above it; told how many episodes there are once that is known. */
   header: (total: number | null) => ReactNode;
   /** Stands in for the list when there is nothing in it. */
@@ -25,8 +27,8 @@ interface EpisodeListProps {
 }
 
 /** A screen of episodes, newest first; only the rows in sight are in the document. */
-export function EpisodeList({ feedId, header, empty }: EpisodeListProps) {
-  const { list, total, rows, problem } = useEpisodeList(feedId, 'all');
+export function EpisodeList({ feedId, person, header, empty }: EpisodeListProps) {
+  const { list, total, rows, problem } = useEpisodeList({ feedId, filter: 'all', person });
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const [headHeight, setHeadHeight] = useState(0);

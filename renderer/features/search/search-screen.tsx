@@ -1,5 +1,5 @@
 import { MessageSquareQuote, SearchX } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { searchStrings } from '../../../electron/shared/strings/search.ts';
 import { Button } from '../../elements/button.tsx';
 import { Notice } from '../../elements/notice.tsx';
@@ -11,8 +11,14 @@ import styles from './search-screen.module.css';
 
 const words = searchStrings;
 
+interface SearchScreenProps {
+  query: string;
+  /** Who is called so, above what was said. */
+  people: ReactNode;
+}
+
 /** The search through all transcripts; answers while one types. */
-export function SearchScreen({ query }: { query: string }) {
+export function SearchScreen({ query, people }: SearchScreenProps) {
   const answered = useResults((state) => state.query);
   const { total, more, problem } = useResults();
   const searchAsked = useView((state) => state.searchAsked);
@@ -50,6 +56,7 @@ export function SearchScreen({ query }: { query: string }) {
             onChange={(value) => view.replace({ screen: 'search', query: value })}
             onKeyDown={onKeyDown}
           />
+          {people}
           <p className={styles.count} role="status">
             {shown && !problem && total > 0 ? words.count(total, more) : ''}
           </p>
