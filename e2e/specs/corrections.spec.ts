@@ -87,7 +87,7 @@ test('speakers are renamed, lines merged and deleted, and all of it undone', asy
 
   // One line, with a name that is known.
   await corrections.choose(reading.segment('wrote it down'), 'Change speaker…');
-  await page.getByRole('button', { name: 'Pilot Sands' }).click();
+  await page.getByRole('option', { name: 'Pilot Sands' }).click();
   await page.getByRole('button', { name: 'Change', exact: true }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Correction undone')).toBeVisible();

@@ -28,6 +28,8 @@ export const correctionStrings = {
     title: 'Change speaker',
     name: 'Speaker',
     placeholder: 'No name',
+    offers: 'Names to choose from',
+    people: 'People in this episode',
     known: 'Speakers in this transcript',
     where: 'Where',
     here: (count: number) => (count === 1 ? 'In this line' : `In these ${lines(count)}`),

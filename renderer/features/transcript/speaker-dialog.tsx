@@ -1,15 +1,19 @@
 import { type FormEvent, useId, useMemo, useState } from 'react';
 import { type ShownSegment } from '../../../electron/shared/corrections.ts';
-import { LONGEST } from '../../../electron/shared/edit-corrections.ts';
+import { type Person } from '../../../electron/shared/model.ts';
 import { correctionStrings } from '../../../electron/shared/strings/corrections.ts';
 import field from '../../elements/field.module.css';
 import { Button } from '../../elements/button.tsx';
 import { Dialog, DialogButtons } from '../../elements/dialog.tsx';
 import { corrections } from '../../stores/corrections.ts';
+import { useEpisodeDetail } from '../../stores/reading.ts';
 import { speakerColours } from './paragraphs.ts';
+import { SpeakerField } from './speaker-field.tsx';
+import { isStandIn } from './speaker-offers.ts';
 import styles from './speaker-dialog.module.css';
 
 const strings = correctionStrings.speaker;
+const nobody: readonly Person[] = [];
 
 interface SpeakerDialogProps {
   episodeId: number;
@@ -32,8 +36,11 @@ export function SpeakerDialog(props: SpeakerDialogProps) {
 function SpeakerForm({ episodeId, segments, lines, onClose }: SpeakerDialogProps) {
   const before = commonSpeaker(lines);
   const [name, setName] = useState(before ?? '');
-  const [everywhere, setEverywhere] = useState(false);
-  const known = useMemo(() => speakerColours(segments), [segments]);
+  // Who gives “Speaker 1” a name means all that Speaker 1 says.
+  const [everywhere, setEverywhere] = useState(before !== null && isStandIn(before));
+  const colours = useMemo(() => speakerColours(segments), [segments]);
+  const detail = useEpisodeDetail(episodeId);
+  const persons = detail && !('problem' in detail) ? detail.facts.persons : nobody;
   const id = useId();
   const count = useMemo(
     () => segments.filter(({ speaker }) => speaker === before).length,
@@ -52,38 +59,7 @@ function SpeakerForm({ episodeId, segments, lines, onClose }: SpeakerDialogProps
   };
   return (
     <form onSubmit={submit}>
-      <label className={field.label} htmlFor={id}>
-        {strings.name}
-      </label>
-      <input
-        id={id}
-        className={field.line}
-        autoFocus
-        autoComplete="off"
-        spellCheck={false}
-        dir="auto"
-        maxLength={LONGEST.name}
-        placeholder={strings.placeholder}
-        value={name}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => setName(event.target.value)}
-      />
-      {known.size > 0 && (
-        <div className={styles.known} role="group" aria-label={strings.known}>
-          {[...known].map(([speaker, colour]) => (
-            <button
-              key={speaker}
-              type="button"
-              className={styles.speaker}
-              data-colour={colour}
-              aria-pressed={speaker === name.trim()}
-              onClick={() => setName(speaker)}
-            >
-              {speaker}
-            </button>
-          ))}
-        </div>
-      )}
+      <SpeakerField name={name} onName={setName} persons={persons} colours={colours} />
       {before !== null && (
         <fieldset className={styles.where}>
           <legend className={field.label}>{strings.where}</legend>
