@@ -1,44 +1,62 @@
 import { FileText } from 'lucide-react';
-import { type MouseEvent, useLayoutEffect, useRef } from 'react';
-import { readingStrings } from '../../../electron/shared/strings/reading.ts';
-import { api, unwrap } from '../../bridge/api.ts';
+import { useRef } from 'react';
+import { type EpisodeDetail } from '../../../electron/shared/library.ts';
+import { notesStrings } from '../../../electron/shared/strings/notes.ts';
 import { Notice } from '../../elements/notice.tsx';
-import { player } from '../../player/player.ts';
-import { toasts } from '../../stores/toasts.ts';
-import { notesFragment } from './notes-dom.ts';
+import { type ReadingPart, view } from '../../stores/view.ts';
+import { EpisodeFacts } from './episode-facts.tsx';
+import { LinkMenu } from './link-menu.tsx';
+import { LinkPill } from './link-pill.tsx';
+import { useLookedAt } from './looked-at.ts';
+import { NotesFind } from './notes-find.tsx';
+import { NotesText } from './notes-text.tsx';
 import styles from './notes.module.css';
 
-const strings = readingStrings.notes;
-
 interface NotesProps {
-  episodeId: number;
-  /** As the feed gave them. */
-  description: string | null;
+  detail: EpisodeDetail;
+  /** Where they stand: in the transcript's stead, or beside it. */
+  part: ReadingPart;
+  /** Somebody named among the facts was chosen. */
+  onPerson: (name: string) => void;
 }
 
-/** What the publisher wrote about an episode; times in it move the playhead, links open outside. */
-export function Notes({ episodeId, description }: NotesProps) {
-  const text = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    text.current?.replaceChildren(notesFragment(description ?? ''));
-  }, [description]);
+/** Whether the publisher says anything about an episode beyond what every list shows. */
+export const hasNotes = ({ description, facts }: EpisodeDetail): boolean =>
+  hasText(description) ||
+  [facts.persons, facts.soundbites, facts.funding].some((some) => some.length > 0) ||
+  facts.license !== null ||
+  facts.location !== null;
 
-  if (!description?.trim()) {
-    return (
-      <Notice icon={<FileText strokeWidth={1.5} aria-hidden />} title={strings.none}>
-        {strings.noneText}
-      </Notice>
-    );
-  }
-  const onClick = (event: MouseEvent) => {
-    const target = event.target instanceof Element ? event.target : null;
-    const anchor = target?.closest('a');
-    const seek = target?.closest<HTMLElement>('[data-seek]')?.dataset.seek;
-    if (anchor) {
-      event.preventDefault();
-      unwrap(api.app.openLink(anchor.href)).catch(toasts.alert);
-    }
-    if (seek !== undefined) player.goTo(episodeId, Number(seek));
-  };
-  return <div ref={text} className={styles.notes} dir="auto" onClick={onClick} />;
+const hasText = (description: string | null): description is string =>
+  description !== null && description.trim() !== '';
+
+/** What the publisher wrote about an episode; times in it move the playhead, links open outside. */
+export function Notes({ detail, part, onPerson }: NotesProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { description } = detail;
+  useLookedAt(part);
+  const look = () => view.lookAt(part);
+  return (
+    <div
+      ref={frame}
+      className={styles.frame}
+      data-part={part}
+      onFocusCapture={look}
+      onPointerDownCapture={look}
+    >
+      {hasText(description) ? (
+        <>
+          <NotesFind frame={frame} part={part} />
+          <NotesText detail={detail} description={description} />
+        </>
+      ) : (
+        <Notice icon={<FileText strokeWidth={1.5} aria-hidden />} title={notesStrings.none}>
+          {notesStrings.noneText}
+        </Notice>
+      )}
+      <EpisodeFacts detail={detail} onPerson={onPerson} />
+      <LinkPill frame={frame} />
+      <LinkMenu frame={frame} />
+    </div>
+  );
 }

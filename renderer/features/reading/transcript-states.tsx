@@ -53,12 +53,13 @@ export function NoTranscript({ episode, notes }: { episode: EpisodeDetail; notes
 
 interface TranscriptFailedProps {
   episode: EpisodeDetail;
+  notes: ReactNode;
   problem: Failure;
   onRetry: () => void;
 }
 
-/** The transcript could not be fetched or understood. */
-export function TranscriptFailed({ episode, problem, onRetry }: TranscriptFailedProps) {
+/** The transcript could not be fetched or understood; the notes are shown instead. */
+export function TranscriptFailed({ episode, notes, problem, onRetry }: TranscriptFailedProps) {
   return (
     <Frame>
       <Notice
@@ -74,6 +75,7 @@ export function TranscriptFailed({ episode, problem, onRetry }: TranscriptFailed
       >
         {problem.message}
       </Notice>
+      {notes && <div className={styles.notes}>{notes}</div>}
     </Frame>
   );
 }

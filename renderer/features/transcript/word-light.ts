@@ -2,6 +2,7 @@
  * Lights the spoken word by a highlight of the page (CSS Custom Highlight API), not by an element
  * around it: the text stays the same text, so that not even a fraction of a pixel of it moves.
  */
+import { rangeIn, textsIn } from '../../elements/text-nodes.ts';
 import { type WordPlace } from './words.ts';
 
 /** `::highlight(spoken-word)` in paragraph.module.css. */
@@ -10,12 +11,8 @@ CSS.highlights.set('spoken-word', lit);
 
 /** Lights a word of a segment that is drawn; the answer puts it out. */
 export function lightWord(segment: Element, { from, to }: WordPlace): () => void {
-  const range = document.createRange();
-  const begin = pointIn(segment, from);
-  const end = pointIn(segment, to);
-  if (!begin || !end) return () => undefined;
-  range.setStart(begin.text, begin.offset);
-  range.setEnd(end.text, end.offset);
+  const range = rangeIn(textsIn(segment), from, to);
+  if (!range) return () => undefined;
   lit.add(range);
   return () => lit.delete(range);
 }
@@ -33,24 +30,9 @@ export function offsetAt(segment: Element, x: number, y: number): number | null 
   const caret = document.caretPositionFromPoint(x, y);
   if (!caret || !segment.contains(caret.offsetNode)) return null;
   let before = 0;
-  for (const text of textsOf(segment)) {
+  for (const text of textsIn(segment)) {
     if (text === caret.offsetNode) return before + caret.offset;
     before += text.length;
   }
   return null;
-}
-
-/** The text node, and the offset in it, of an offset in the text of all. */
-function pointIn(segment: Element, offset: number): { text: Text; offset: number } | null {
-  let before = 0;
-  for (const text of textsOf(segment)) {
-    if (offset <= before + text.length) return { text, offset: offset - before };
-    before += text.length;
-  }
-  return null;
-}
-
-function* textsOf(segment: Element): Generator<Text> {
-  const walker = document.createTreeWalker(segment, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) yield walker.currentNode as Text;
 }

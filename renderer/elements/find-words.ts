@@ -1,6 +1,6 @@
-/** Finding words in a transcript: case and accents folded, phrases across the borders of segments. */
+/** Finding words in texts one after another (a transcript's segments, the lines of notes): case and accents folded, phrases across the borders of segments. */
 
-/** Part of a segment's text, from `from` up to, without, `to`. */
+/** Part of a text, from `from` up to, without, `to`. */
 export interface Mark {
   segment: number;
   from: number;

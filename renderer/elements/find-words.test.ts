@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { find, firstFrom, indexOf } from './find.ts';
+import { find, firstFrom, indexOf } from './find-words.ts';
 
 const texts = [
   'We crossed at Zürich, at dawn.',

@@ -1,0 +1,34 @@
+/** What a publisher hides in notes: pictures that count readers, text that nobody is to see. */
+
+/** Hosts that do nothing but count. */
+const COUNTERS =
+  /(?:^|\.)(?:doubleclick\.net|google-analytics\.com|googletagmanager\.com|pixel\.wp\.com|stats\.wordpress\.com|quantserve\.com|scorecardresearch\.com|feedsportal\.com|list-manage\.com|chartbeat\.net|statcounter\.com|mailtrack\.io|mixpanel\.com|pixel\.[\w-]+\.\w+|(?:track|tracking|analytics|stats|beacon)\.[\w.-]+)$/;
+/** Paths that do. */
+const COUNTING =
+  /^\/~r\/|^\/b\.gif$|\/(?:pixel|beacon|spacer|blank|clear|transparent|1x1|track(?:ing)?|open)\.(?:gif|png|php|aspx?)$|\/(?:track(?:ing)?\/open|wf\/open|pixels?|beacons?|impressions?)(?:\/|$)/i;
+
+const HIDDEN =
+  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$))/i;
+const SMALL = /(?:^|;)\s*(?:max-)?(?:width|height)\s*:\s*[0-2](?:\.\d+)?(?:px|pt|em)?\s*(?:;|!|$)/i;
+
+/** Takes away what nobody is to see. Before the sanitiser, which leaves no styles to tell it by. */
+export function removeUnseen(body: HTMLElement): void {
+  for (const image of body.querySelectorAll('img')) if (countsReaders(image)) image.remove();
+  for (const element of body.querySelectorAll('[hidden], [style]')) {
+    const style = element.getAttribute('style') ?? '';
+    if (element.hasAttribute('hidden') || HIDDEN.test(style)) element.remove();
+  }
+}
+
+/** Whether a picture is there to be fetched, not to be seen. */
+export function countsReaders(image: HTMLImageElement): boolean {
+  const sizes = [image.getAttribute('width'), image.getAttribute('height')];
+  if (sizes.some((size) => size !== null && /^\s*[0-2](?:\.\d+)?(?:px)?\s*$/.test(size)))
+    return true;
+  const style = image.getAttribute('style') ?? '';
+  if (SMALL.test(style) || HIDDEN.test(style)) return true;
+  const address = image.getAttribute('src') ?? '';
+  if (!URL.canParse(address)) return false;
+  const { hostname, pathname } = new URL(address);
+  return COUNTERS.test(hostname) || COUNTING.test(pathname);
+}
