@@ -6,6 +6,7 @@ import { copyLink } from './elements/copy-link.tsx';
 import { hasCommand, isTyping } from './elements/shortcut.ts';
 import { player } from './player/player.ts';
 import { BACK, FORWARD } from './player/skips.ts';
+import { ownChapters } from './stores/chapters.ts';
 import { findWords } from './stores/listening.ts';
 import { localFiles } from './stores/local-files.ts';
 import { toasts } from './stores/toasts.ts';
@@ -22,6 +23,7 @@ const numbered: (() => void)[] = [
 const shifted: Partial<Record<string, () => void>> = {
   f: () => obey('search'),
   c: () => obey('copy-link'),
+  m: () => obey('mark-chapter'),
 };
 
 export function useShortcuts(): void {
@@ -53,8 +55,14 @@ function obey(command: MenuCommand): void {
       return player.skip(-BACK);
     case 'skip-forward':
       return player.skip(FORWARD);
+    case 'previous-chapter':
+      return player.chapters.goToPrevious();
+    case 'next-chapter':
+      return player.chapters.goToNext();
     case 'copy-link':
       return copyPlayhead();
+    case 'mark-chapter':
+      return void ownChapters.markHere();
     case 'find':
       return findWords();
   }
@@ -81,6 +89,9 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
     if (key === ',') return () => obey('settings');
     if (key === 'n') return () => obey('add-podcast');
     if (key === 'o') return () => obey('open-audio');
+    if (key.startsWith('arrow') && isTyping(event.target)) return null;
+    if (key === 'arrowleft') return () => obey('previous-chapter');
+    if (key === 'arrowright') return () => obey('next-chapter');
     return numbered[Number(key) - 1] ?? null;
   }
   if (event.altKey && !event.ctrlKey && !event.metaKey) {

@@ -155,7 +155,10 @@ export type MenuCommand =
   | 'play-pause'
   | 'skip-back'
   | 'skip-forward'
+  | 'previous-chapter'
+  | 'next-chapter'
   | 'copy-link'
+  | 'mark-chapter'
   | 'show-library'
   | 'settings';
 

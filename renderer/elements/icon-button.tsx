@@ -6,6 +6,8 @@ import styles from './icon-button.module.css';
 export interface IconButtonProps extends ComponentProps<'button'> {
   /** The button's name, also shown when it is pointed at. */
   label: string;
+  /** What is shown in the name's place, where there is more to say. */
+  tip?: string | null;
   /** Keys shown in the tip, such as `Ctrl F`. */
   keys?: string;
   /** A lucide icon at size 18, stroke 1.8. */
@@ -13,10 +15,10 @@ export interface IconButtonProps extends ComponentProps<'button'> {
 }
 
 /** A button with an icon alone. */
-export function IconButton({ label, keys, className, children, ...rest }: IconButtonProps) {
+export function IconButton({ label, tip, keys, className, children, ...rest }: IconButtonProps) {
   return (
     // What it has opened is not to be covered.
-    <Tip text={label} keys={keys} silent={String(rest['aria-expanded']) === 'true'}>
+    <Tip text={tip ?? label} keys={keys} silent={String(rest['aria-expanded']) === 'true'}>
       <button
         type="button"
         aria-label={label}

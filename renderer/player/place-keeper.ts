@@ -1,16 +1,25 @@
 import { type Failure, type Result } from '../../electron/shared/result.ts';
 import { api } from '../bridge/api.ts';
+import { type PlayerState } from './player-state.ts';
+import { type Sound } from './sound.ts';
 
 /** How often the position is kept while playing, milliseconds. */
 const KEEP_EVERY = 2000;
 
+interface Surroundings {
+  state: () => PlayerState;
+  sound: Sound;
+  /** Says a problem, whoever asked. */
+  tell: (problem: Failure) => void;
+}
+
 /** Keeps what listening teaches of an episode: how far it was heard, how long it is. */
 export class PlaceKeeper {
-  readonly #onProblem: (problem: Failure) => void;
+  readonly #player: Surroundings;
   #keptAt = 0;
 
-  constructor(onProblem: (problem: Failure) => void) {
-    this.#onProblem = onProblem;
+  constructor(player: Surroundings) {
+    this.#player = player;
   }
 
   /** Whether the position is due to be kept again. */
@@ -18,26 +27,34 @@ export class PlaceKeeper {
     return performance.now() - this.#keptAt >= KEEP_EVERY;
   }
 
-  /** Keeps the playhead's place, seconds. */
-  keep(episodeId: number, position: number): void {
+  /** Keeps the playhead's place. */
+  keep(): void {
+    const { episodeId, source } = this.#player.state();
+    const { element, time } = this.#player.sound;
+    // At the end the episode is played, and its position back at the start.
+    if (episodeId === null || !source || element.ended) return;
     this.#keptAt = performance.now();
-    void this.report(api.episodes.savePosition(episodeId, position));
+    void this.report(api.episodes.savePosition(episodeId, time));
   }
 
-  /** Keeps how long the audio is, seconds, unless that was `known`. */
-  measured(episodeId: number, duration: number, known: number | null): void {
-    if (Math.abs((known ?? 0) - duration) < 1) return;
+  /** Keeps how long the audio is, seconds, unless that is known. */
+  measured(duration: number): void {
+    const { episode, episodeId } = this.#player.state();
+    // What only the feed says has still to be confirmed, were it right.
+    const known = episode?.measured ? (episode.duration ?? 0) : 0;
+    if (episodeId === null || Math.abs(known - duration) < 1) return;
     void this.report(api.episodes.saveDuration(episodeId, duration));
   }
 
   /** The episode was heard to its end. */
-  played(episodeId: number): void {
-    void this.report(api.episodes.setPlayed(episodeId, true));
+  played(): void {
+    const { episodeId } = this.#player.state();
+    if (episodeId !== null) void this.report(api.episodes.setPlayed(episodeId, true));
   }
 
   /** Tells when something could not be kept. */
   async report(answer: Promise<Result<null>>): Promise<void> {
     const result = await answer;
-    if (!result.ok) this.#onProblem(result.error);
+    if (!result.ok) this.#player.tell(result.error);
   }
 }

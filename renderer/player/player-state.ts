@@ -51,6 +51,13 @@ export interface LoadOptions {
   play?: boolean;
 }
 
+/** An episode left this close to its end starts over, seconds. */
+const END = 1;
+
+/** Where an episode goes on, seconds. */
+export const beginningOf = ({ position, duration }: EpisodeDetail): number =>
+  duration !== null && position > duration - END ? 0 : position;
+
 /** Whether the download is there, and the sound does not come from it, or could not. */
 export function fileIsBetter({ episode, source, problem }: PlayerState): boolean {
   if (episode?.audio?.source !== 'file') return false;

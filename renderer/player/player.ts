@@ -7,9 +7,9 @@ import { type EpisodeDetail, type Settings } from '../../electron/shared/library
 import { type Failure } from '../../electron/shared/result.ts';
 import { api, unwrap } from '../bridge/api.ts';
 import { Clock } from './clock.ts';
-import { explainError, explainSilence } from './explain.ts';
 import { connectMediaSession } from './media-session.ts';
 import {
+  beginningOf,
   emptyPlayer,
   fileIsBetter,
   type LoadOptions,
@@ -17,13 +17,11 @@ import {
   unloaded,
 } from './player-state.ts';
 import { PlaceKeeper } from './place-keeper.ts';
+import { PlayerChapters } from './player-chapters.ts';
 import { SettingsKeeper } from './settings-keeper.ts';
 import { Signal } from './signal.ts';
-import { Silence } from './silence.ts';
 import { Sound } from './sound.ts';
-
-/** An episode left this close to its end starts over, seconds. */
-const END = 1;
+import { Trouble } from './trouble.ts';
 
 export class Player {
   readonly #sound = new Sound();
@@ -31,18 +29,20 @@ export class Player {
   readonly #clock = new Clock(() => this.#sound.time);
   readonly #changes = new Signal<PlayerState>();
   readonly #seeks = new Signal<number>();
-  readonly #places = new PlaceKeeper((problem) => this.#tell(problem));
+  readonly #places = new PlaceKeeper({
+    state: () => this.#state,
+    sound: this.#sound,
+    tell: (problem) => this.#tell(problem),
+  });
   readonly #settings = new SettingsKeeper(
     (patch) => void this.#places.report(api.settings.set(patch)),
   );
-  readonly #silence = new Silence(
-    () => {
-      this.#set({ waiting: true });
-      // Whether a file is there is known at once.
-      if (this.#state.episode?.local) void this.#explainSilence();
-    },
-    () => void this.#explainSilence(),
-  );
+  readonly #trouble = new Trouble({
+    state: () => this.#state,
+    sound: this.#sound,
+    set: (patch) => this.#set(patch),
+    tell: (problem) => this.#tell(problem),
+  });
   #state = emptyPlayer;
   /** Counts loads, so that an answer that comes late is known to be late. */
   #turn = 0;
@@ -71,6 +71,11 @@ export class Player {
     return this.#clock.shown;
   }
 
+  /** Whether the sound has come to its end. */
+  get ended(): boolean {
+    return this.#audio.ended;
+  }
+
   /** How far the sound has arrived beyond the playhead, seconds from the start. */
   get bufferedUntil(): number {
     return this.#sound.bufferedUntil;
@@ -87,6 +92,9 @@ export class Player {
 
   /** Tells of every jump of the playhead that somebody asked for; the answer stops listening. */
   onSeek = this.#seeks.listen;
+
+  /** The chapters of what is heard, once they are known. */
+  readonly chapters = new PlayerChapters(this);
 
   /** Brings back settings and the episode of last time, paused. Does so once. */
   restore(): Promise<void> {
@@ -105,7 +113,9 @@ export class Player {
     if (currentEpisodeId !== null && this.#state.episodeId === null) {
       await this.load(currentEpisodeId);
       // A show that has been removed since is no problem of the player's.
-      if (this.#state.problem?.code === 'not-found') this.#forget();
+      if (this.#state.problem?.code !== 'not-found') return;
+      this.#settings.remember({ currentEpisodeId: null });
+      this.#set({ episodeId: null, problem: null });
     }
   }
 
@@ -120,8 +130,9 @@ export class Player {
     this.#keep();
     this.#sound.close(at ?? null);
     this.#clock.rest();
-    this.#silence.end();
+    this.#trouble.over();
     this.#set({ ...unloaded, episodeId, asked: play || at !== undefined });
+    if (at !== undefined) this.#seeks.tell(at);
     try {
       const episode = await unwrap(api.episodes.get(episodeId));
       if (turn === this.#turn) this.#open(episode, play);
@@ -162,14 +173,25 @@ export class Player {
   /** Moves the playhead, within the episode; before the audio is there, as soon as it is. */
   seek(seconds: number): void {
     if (this.#state.episodeId === null) return;
+    const time = this.#move(seconds);
+    this.#set({ asked: true });
+    this.#seeks.tell(time);
+    this.#clock.tick();
+  }
+
+  /** The same without anybody having asked for it. */
+  moveTo(seconds: number): void {
+    this.#move(seconds);
+    this.#clock.tick();
+  }
+
+  #move(seconds: number): number {
     // Before the sound is there its end is not known: what the feed claims may be short.
     const { duration } = this.#audio;
     const time = Math.max(0, Math.min(seconds, Number.isFinite(duration) ? duration : Infinity));
     if (this.#mayTakeFile()) this.#takeFile(time);
     else this.#sound.seek(time);
-    this.#set({ asked: true });
-    this.#clock.tick();
-    this.#seeks.tell(time);
+    return time;
   }
 
   /** Moves the playhead by so many seconds. */
@@ -177,16 +199,10 @@ export class Player {
     this.seek(this.time + delta);
   }
 
-  setSpeed(speed: number): void {
-    this.#remember({ speed: Math.max(0.5, Math.min(3, speed)) });
-  }
-
-  setVolume(volume: number): void {
-    this.#remember({ volume: Math.max(0, Math.min(1, volume)), muted: false });
-  }
-
-  setMuted(muted: boolean): void {
-    this.#remember({ muted });
+  /** Changes how it sounds, for this and every other episode; bounds as in `Settings`. */
+  adjust(patch: Partial<Pick<Settings, 'speed' | 'volume' | 'muted'>>): void {
+    this.#set(this.#sound.apply(patch));
+    this.#settings.remember(patch);
   }
 
   #open(episode: EpisodeDetail, play: boolean): void {
@@ -196,9 +212,7 @@ export class Player {
       this.#set({ episode, problem: failure('no-audio', {}) });
       return;
     }
-    const left = episode.position;
-    const nearEnd = episode.duration !== null && left > episode.duration - END;
-    this.#sound.open(audio.url, nearEnd ? 0 : left);
+    this.#sound.open(audio.url, beginningOf(episode));
     this.#set({ episode, source: audio.source, duration: episode.duration });
     this.#clock.tick();
     if (play) this.play();
@@ -230,7 +244,12 @@ export class Player {
     const { tick } = this.#clock;
 
     on('loadedmetadata', tick);
-    on('durationchange', () => this.#measured(audio.duration));
+    on('durationchange', () => {
+      const { duration } = audio;
+      if (!Number.isFinite(duration) || this.#state.episodeId === null) return;
+      this.#set({ duration });
+      this.#places.measured(duration);
+    });
     on('play', () => {
       this.#set({ playing: true });
       this.#clock.run();
@@ -238,71 +257,30 @@ export class Player {
     on('pause', () => {
       this.#clock.rest();
       tick();
-      this.#silence.end();
-      this.#set({ playing: false, buffering: false, waiting: false });
+      this.#trouble.over();
+      this.#set({ playing: false });
       this.#keep();
       if (this.#mayTakeFile()) this.#takeFile(this.time);
     });
-    on('waiting', () => {
-      this.#set({ buffering: true });
-      this.#silence.begin();
-    });
-    on('playing', () => this.#heardAgain());
-    on('canplay', () => this.#heardAgain());
+    on('waiting', () => this.#trouble.silence());
+    on('playing', () => this.#trouble.heardAgain());
+    on('canplay', () => this.#trouble.heardAgain());
     on('seeking', tick);
     on('seeked', () => {
       tick();
-      this.#keepPosition();
+      this.#places.keep();
     });
     on('progress', tick);
     on('timeupdate', () => {
-      if (audio.paused) tick();
       // The window may be hidden, where no frames are drawn; this comes all the same.
-      else if (this.#places.due) this.#keepPosition();
+      tick();
+      if (!audio.paused && this.#places.due) this.#places.keep();
     });
-    on('ended', () => {
-      const { episodeId } = this.#state;
-      if (episodeId !== null) this.#places.played(episodeId);
+    on('ended', () => this.#places.played());
+    on('error', () => {
+      if (this.#state.source) this.#clock.rest();
+      void this.#trouble.failed();
     });
-    on('error', () => void this.#failed());
-  }
-
-  #heardAgain(): void {
-    // A silence that was trouble is none any more; what else is wrong still is.
-    const { problem, waiting } = this.#state;
-    this.#set({ buffering: false, waiting: false, problem: waiting ? null : problem });
-    this.#silence.end();
-  }
-
-  /** Says why the sound does not go on. The element has not given up: it may yet. */
-  async #explainSilence(): Promise<void> {
-    const { episode, source } = this.#state;
-    if (!episode || (source !== 'stream' && !episode.local)) return;
-    const problem = await explainSilence(episode);
-    if (problem && this.#silence.lasts && episode.id === this.#state.episodeId) this.#tell(problem);
-  }
-
-  async #failed(): Promise<void> {
-    const { error } = this.#audio;
-    const { source, episode } = this.#state;
-    if (!error || !source || !episode) return;
-    this.#sound.hold();
-    this.#clock.rest();
-    this.#silence.end();
-    this.#set({ playing: false, buffering: false, waiting: false });
-    const problem = await explainError(error, source, episode);
-    if (this.#state.episode?.id === episode.id && this.#audio.error === error) {
-      this.#set({ problem });
-    }
-  }
-
-  #measured(duration: number): void {
-    const { episode, episodeId } = this.#state;
-    if (!Number.isFinite(duration) || episodeId === null) return;
-    this.#set({ duration });
-    // What only the feed says has still to be confirmed, were it right.
-    const known = episode?.measured ? episode.duration : null;
-    this.#places.measured(episodeId, duration, known);
   }
 
   async #refresh(episodeId: number): Promise<void> {
@@ -313,27 +291,10 @@ export class Player {
     }
   }
 
-  #remember(patch: Partial<Settings>): void {
-    this.#set(this.#sound.apply(patch));
-    this.#settings.remember(patch);
-  }
-
-  #forget(): void {
-    this.#settings.remember({ currentEpisodeId: null });
-    this.#set({ episodeId: null, problem: null });
-  }
-
   /** Keeps all there is to keep: the window may be gone in a moment. */
   #keep(): void {
-    this.#keepPosition();
+    this.#places.keep();
     this.#settings.flush();
-  }
-
-  #keepPosition(): void {
-    const { episodeId, source } = this.#state;
-    // At the end the episode is played, and its position back at the start.
-    if (episodeId === null || !source || this.#audio.ended) return;
-    this.#places.keep(episodeId, this.time);
   }
 
   /** Says a problem, whoever asked. */

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { type ChapterState } from './player-chapters.ts';
 import { type PlayerState } from './player-state.ts';
 import { player } from './player.ts';
 
@@ -14,4 +15,9 @@ export function usePlayer<T>(selector: (state: PlayerState) => T): T {
  */
 export function usePlayhead<T>(selector: (time: number) => T): T {
   return useSyncExternalStore(player.onFrame, () => selector(player.shownTime));
+}
+
+/** Something of the chapters of what is in the player; draws anew only when it changes, at their boundaries. */
+export function usePlayerChapters<T>(selector: (state: ChapterState) => T): T {
+  return useSyncExternalStore(player.chapters.subscribe, () => selector(player.chapters.state));
 }

@@ -9,7 +9,7 @@ import { toasts } from './toasts.ts';
 /** Size of the letters, length and height of the lines; units as in `Settings`. */
 export type ReadingLook = Pick<Settings, 'readingSize' | 'readingMeasure' | 'readingLineHeight'>;
 
-interface Kept extends ReadingLook {
+interface Kept extends ReadingLook, Pick<Settings, 'mediaKeys' | 'notesImages'> {
   languages: readonly string[];
 }
 
@@ -20,7 +20,12 @@ export const usualLook: ReadingLook = {
   readingLineHeight: 1.7,
 };
 
-export const useSettings = create<Kept>()(() => ({ ...usualLook, languages: [] }));
+export const useSettings = create<Kept>()(() => ({
+  ...usualLook,
+  languages: [],
+  mediaKeys: 'chapters',
+  notesImages: false,
+}));
 
 const keeper = new SettingsKeeper((patch) => void save(patch));
 
@@ -35,8 +40,10 @@ export const settings = {
     addEventListener('pagehide', keeper.flush);
     const answer = await api.settings.get();
     if (!answer.ok) return toasts.alert(answer.error.message);
-    const { readingSize, readingMeasure, readingLineHeight, languages } = answer.value;
-    useSettings.setState({ readingSize, readingMeasure, readingLineHeight, languages });
+    const { readingSize, readingMeasure, readingLineHeight, ...rest } = answer.value;
+    const { languages, mediaKeys, notesImages } = rest;
+    const look = { readingSize, readingMeasure, readingLineHeight };
+    useSettings.setState({ ...look, languages, mediaKeys, notesImages });
     writeOnPage();
   },
 
@@ -56,6 +63,12 @@ export const settings = {
     keeper.remember({ languages });
     keeper.flush();
     readings.renewTranscripts();
+  },
+
+  /** Chooses what the keyboard's and the system's keys for the previous and next piece do. */
+  setMediaKeys(mediaKeys: Settings['mediaKeys']): void {
+    useSettings.setState({ mediaKeys });
+    keeper.remember({ mediaKeys });
   },
 };
 

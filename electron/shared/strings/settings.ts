@@ -18,6 +18,26 @@ export const settingsStrings = {
       'He had kept a diary of the harbour for forty years, and in all that time he wrote about the weather twice. Everything else was about who came in, what they carried, and whether they had paid for the rope.',
   },
 
+  playback: {
+    name: 'Playback',
+    mediaKeys: 'Media keys',
+    mediaKeysHint:
+      'What the keys for the previous and the next track do, on a keyboard, on headphones and in the system’s own controls.',
+    byChapters: 'Go by chapters',
+    byChaptersHint: 'In episodes without chapters they skip back and forward.',
+    bySkips: 'Skip back 10 seconds and forward 30',
+    skipped: 'Skipped chapters',
+    skippedHint:
+      'Chapters with these titles are left out while a show plays. Choose them in the menu of a chapter.',
+    noneSkipped: 'No chapters are skipped in any show.',
+    /** What a label stands for, in the list. */
+    beginningWith: (label: string) => `Titles that begin with “${label}”`,
+    title: (title: string) => `“${title}”`,
+    remove: (title: string, show: string) => `Skip ${title} in ${show} no more`,
+    removed: (title: string) => `${title} is heard again`,
+    undo: 'Undo',
+  },
+
   transcripts: {
     name: 'Transcripts',
     languages: 'Languages',

@@ -1,18 +1,17 @@
 import { Radio } from 'lucide-react';
-import { lastStarted } from '../../../electron/shared/cues.ts';
 import { type EpisodeDetail } from '../../../electron/shared/library.ts';
-import { type Chapter } from '../../../electron/shared/model.ts';
 import { playerStrings } from '../../../electron/shared/strings/player.ts';
-import { Artwork } from '../../elements/artwork.tsx';
+import { ChapterArtwork } from '../../elements/chapter-artwork.tsx';
 import { Tip } from '../../elements/tip.tsx';
-import { usePlayer, usePlayhead } from '../../player/use-player.ts';
+import { usePlayer, usePlayerChapters } from '../../player/use-player.ts';
+import { useChapterPicture } from '../../stores/playing-chapters.ts';
 import { view } from '../../stores/view.ts';
 import styles from './now-playing.module.css';
 
 const strings = playerStrings;
 
 /** The episode in the player and the chapter being heard; leads to its transcript. */
-export function NowPlaying({ chapters }: { chapters: readonly Chapter[] }) {
+export function NowPlaying() {
   const episode = usePlayer((state) => state.episode);
   const chosen = usePlayer((state) => state.episodeId !== null);
   if (!episode) {
@@ -27,18 +26,19 @@ export function NowPlaying({ chapters }: { chapters: readonly Chapter[] }) {
       </div>
     );
   }
-  return <Episode episode={episode} chapters={chapters} />;
+  return <Episode episode={episode} />;
 }
 
-function Episode({ episode, chapters }: { episode: EpisodeDetail; chapters: readonly Chapter[] }) {
+function Episode({ episode }: { episode: EpisodeDetail }) {
   const { id, title, artwork, feedTitle } = episode;
   const streaming = usePlayer((state) => state.source === 'stream' && !state.problem);
   const waiting = usePlayer((state) => state.waiting);
-  const chapter = usePlayhead((time) => chapters[lastStarted(chapters, time)]?.title ?? null);
+  const chapter = usePlayerChapters(({ current }) => current?.title ?? null);
+  const picture = useChapterPicture(id);
   return (
     <div className={styles.now}>
       <button type="button" className={styles.open} onClick={() => view.openReading(id)}>
-        <Artwork src={artwork} title={feedTitle} size={44} />
+        <ChapterArtwork key={id} src={artwork} picture={picture} title={feedTitle} size={44} />
         <span className={styles.words}>
           <span className={styles.title} dir="auto">
             <span className="visually-hidden" dir="ltr">
@@ -46,7 +46,9 @@ function Episode({ episode, chapters }: { episode: EpisodeDetail; chapters: read
             </span>
             {title}
           </span>
-          <span className={styles.line}>{waiting ? strings.waiting : (chapter ?? feedTitle)}</span>
+          <span className={styles.line} dir="auto">
+            {waiting ? strings.waiting : (chapter ?? feedTitle)}
+          </span>
         </span>
       </button>
       {streaming && (

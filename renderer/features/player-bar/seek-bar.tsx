@@ -1,18 +1,17 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { lastStarted } from '../../../electron/shared/cues.ts';
-import { type Chapter } from '../../../electron/shared/model.ts';
-import { playerStrings } from '../../../electron/shared/strings/player.ts';
-import { formatTime, spokenTime } from '../../../electron/shared/time.ts';
+import { playerStrings as strings } from '../../../electron/shared/strings/player.ts';
+import { spokenTime } from '../../../electron/shared/time.ts';
+import { hasCommand } from '../../elements/shortcut.ts';
 import { player } from '../../player/player.ts';
+import { usePlayerChapters } from '../../player/use-player.ts';
+import { SeekPreview } from './seek-preview.tsx';
+import { SeekTrack } from './seek-track.tsx';
 import styles from './seek-bar.module.css';
-
-const strings = playerStrings;
 
 interface SeekBarProps {
   /** Seconds; null while nobody knows, and the bar rests. */
   duration: number | null;
-  /** Listed chapters; each begins with a gap in the bar. */
-  chapters: readonly Chapter[];
 }
 
 /** How far each key moves, seconds. */
@@ -25,48 +24,40 @@ const steps: Partial<Record<string, number>> = {
   PageUp: 30,
 };
 
+/** What a key does, or undefined: with Ctrl or ⌘ the arrows, with Shift the page keys go by chapters. */
+function actionOf(event: KeyboardEvent, length: number): (() => void) | undefined {
+  const { key, shiftKey } = event;
+  const { goToPrevious, goToNext } = player.chapters;
+  if (shiftKey && key === 'PageUp') return goToNext;
+  if (shiftKey && key === 'PageDown') return goToPrevious;
+  if (hasCommand(event.nativeEvent)) {
+    return { ArrowRight: goToNext, ArrowLeft: goToPrevious }[key];
+  }
+  const step = steps[key];
+  if (step !== undefined) return () => player.skip(step);
+  return { Home: () => player.seek(0), End: () => player.seek(length) }[key];
+}
+
 /** The whole episode as a bar: where the playhead is, where chapters begin, what has arrived. */
-export function SeekBar({ duration, chapters }: SeekBarProps) {
+export function SeekBar({ duration }: SeekBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const [dragging, setDragging] = useState(false);
+  const listed = usePlayerChapters((state) => state.listed);
   const length = duration ?? 0;
-
-  // Drawn by hand: React would have to draw the bar anew on every frame.
-  useEffect(() => {
-    const element = bar.current;
-    if (!element) return;
-    let drawnSecond = -1;
-    const draw = (time: number) => {
-      const share = length > 0 ? Math.min(time / length, 1) : 0;
-      element.style.setProperty('--at', share.toFixed(5));
-      const second = Math.floor(time);
-      if (second === drawnSecond) return;
-      drawnSecond = second;
-      const arrived = length > 0 ? Math.min(player.bufferedUntil / length, 1) : 0;
-      element.style.setProperty('--arrived', arrived.toFixed(4));
-      element.setAttribute('aria-valuenow', String(second));
-      element.setAttribute(
-        'aria-valuetext',
-        strings.position(spokenTime(time), spokenTime(length), null),
-      );
-    };
-    draw(player.shownTime);
-    return player.onFrame(draw);
-  }, [length]);
+  useDrawn(bar, length);
 
   const timeAt = (event: PointerEvent): number => {
     const box = event.currentTarget.getBoundingClientRect();
     return Math.max(0, Math.min(1, (event.clientX - box.left) / box.width)) * length;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step !== undefined) player.skip(step);
-    else if (event.key === 'Home') player.seek(0);
-    else if (event.key === 'End') player.seek(length);
-    else return;
+    const act = duration === null ? undefined : actionOf(event, length);
+    if (!act) return;
     event.preventDefault();
+    act();
   };
+  const index = pointed === null ? -1 : lastStarted(listed, pointed);
 
   return (
     <div
@@ -78,6 +69,7 @@ export function SeekBar({ duration, chapters }: SeekBarProps) {
       aria-valuemax={Math.floor(length)}
       aria-valuenow={0}
       aria-disabled={duration === null}
+      aria-keyshortcuts="Control+ArrowLeft Control+ArrowRight Shift+PageDown Shift+PageUp"
       data-dragging={dragging || undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
@@ -99,45 +91,52 @@ export function SeekBar({ duration, chapters }: SeekBarProps) {
         if (!dragging) setPointed(null);
       }}
     >
-      <span className={styles.track}>
-        <span className={styles.arrived} />
-        <span className={styles.heard} />
-        {length > 0 &&
-          chapters
-            .filter(({ start }) => start > 0 && start < length)
-            .map(({ start }, index) => (
-              <span
-                key={index}
-                className={styles.gap}
-                style={{ insetInlineStart: `${(start / length) * 100}%` }}
-              />
-            ))}
-      </span>
+      <SeekTrack bar={bar} length={length} pointed={index} />
       <span className={styles.thumb} />
-      {pointed !== null && (
-        <Preview
-          time={pointed}
-          share={length > 0 ? pointed / length : 0}
-          title={chapters[lastStarted(chapters, pointed)]?.title ?? null}
-        />
+      {pointed !== null && length > 0 && (
+        <SeekPreview time={pointed} length={length} index={index} />
       )}
     </div>
   );
 }
 
-/** What a click here would lead to. */
-function Preview({ time, share, title }: { time: number; share: number; title: string | null }) {
-  return (
-    <>
-      <span className={styles.ghost} style={{ insetInlineStart: `${share * 100}%` }} />
-      <span
-        className={styles.preview}
-        style={{ insetInlineStart: `clamp(48px, ${share * 100}%, 100% - 48px)` }}
-        aria-hidden
-      >
-        {title !== null && <span className={styles.chapter}>{title}</span>}
-        {formatTime(time)}
-      </span>
-    </>
-  );
+/**
+ * Draws the playhead by hand: React would have to draw the bar anew on every frame. What the slider says is told each
+ * second while the focus is elsewhere; where it is heard at every change, only for a jump or another chapter.
+ */
+function useDrawn(bar: { current: HTMLElement | null }, length: number): void {
+  useEffect(() => {
+    const element = bar.current;
+    if (!element) return;
+    let drawnSecond = -1;
+    const say = (time: number) => {
+      const { current } = player.chapters.state;
+      element.setAttribute('aria-valuenow', String(Math.floor(time)));
+      element.setAttribute(
+        'aria-valuetext',
+        strings.position(spokenTime(time), spokenTime(length), current?.title ?? null),
+      );
+    };
+    const draw = (time: number) => {
+      const share = length > 0 ? Math.min(time / length, 1) : 0;
+      element.style.setProperty('--at', share.toFixed(5));
+      const second = Math.floor(time);
+      if (second === drawnSecond) return;
+      drawnSecond = second;
+      const arrived = length > 0 ? Math.min(player.bufferedUntil / length, 1) : 0;
+      element.style.setProperty('--arrived', arrived.toFixed(4));
+      if (document.activeElement !== element) say(time);
+    };
+    draw(player.shownTime);
+    say(player.time);
+    const sayNow = () => say(player.time);
+    element.addEventListener('focus', sayNow);
+    const stops = [
+      player.onFrame(draw),
+      player.onSeek(say),
+      player.chapters.subscribe(sayNow),
+      () => element.removeEventListener('focus', sayNow),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [bar, length]);
 }

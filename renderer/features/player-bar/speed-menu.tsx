@@ -21,7 +21,7 @@ export function SpeedMenu() {
         choices={speeds}
         chosen={speed}
         nameOf={speedText}
-        onChoose={(choice) => player.setSpeed(choice)}
+        onChoose={(choice) => player.adjust({ speed: choice })}
       />
     </Menu>
   );

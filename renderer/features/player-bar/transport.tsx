@@ -1,11 +1,11 @@
 import { Pause, Play, SkipBack, SkipForward } from 'lucide-react';
-import { type Chapter } from '../../../electron/shared/model.ts';
 import { playerStrings } from '../../../electron/shared/strings/player.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
+import { shortcut } from '../../elements/shortcut.ts';
 import { player } from '../../player/player.ts';
 import { BACK, FORWARD } from '../../player/skips.ts';
-import { usePlayer, usePlayhead } from '../../player/use-player.ts';
-import { nextChapter, previousChapter } from './chapter-steps.ts';
+import { nextStep, previousStep } from '../../player/chapter-steps.ts';
+import { usePlayer, usePlayerChapters, usePlayhead } from '../../player/use-player.ts';
 import styles from './transport.module.css';
 
 const strings = playerStrings;
@@ -14,23 +14,26 @@ const icon = { size: 18, strokeWidth: 1.8, 'aria-hidden': true };
 interface TransportProps {
   /** Nothing is in the player. */
   disabled: boolean;
-  chapters: readonly Chapter[];
 }
 
 /** Play, and the ways to move about. */
-export function Transport({ disabled, chapters }: TransportProps) {
+export function Transport({ disabled }: TransportProps) {
   const playing = usePlayer((state) => state.playing);
   const buffering = usePlayer((state) => state.buffering && state.playing);
-  const last = usePlayhead((time) => nextChapter(chapters, time) === null);
-  const still = disabled || chapters.length === 0;
+  const chapters = usePlayerChapters((state) => state.listed);
+  const skipped = usePlayerChapters((state) => state.skipped);
+  const previous = usePlayhead((time) => previousStep(chapters, time, skipped).chapter);
+  const next = usePlayhead((time) => nextStep(chapters, time, skipped)?.chapter ?? null);
   const Icon = playing ? Pause : Play;
   return (
     <div className={styles.transport}>
       <IconButton
         className={styles.chapter}
         label={strings.previousChapter}
-        disabled={still}
-        onClick={() => player.seek(previousChapter(chapters, player.time))}
+        tip={previous && strings.leadsTo(strings.previousChapter, previous.title)}
+        keys={shortcut('←')}
+        disabled={disabled || chapters.length === 0}
+        onClick={player.chapters.goToPrevious}
       >
         <SkipBack {...icon} />
       </IconButton>
@@ -63,11 +66,10 @@ export function Transport({ disabled, chapters }: TransportProps) {
       <IconButton
         className={styles.chapter}
         label={strings.nextChapter}
-        disabled={still || last}
-        onClick={() => {
-          const next = nextChapter(chapters, player.time);
-          if (next !== null) player.seek(next);
-        }}
+        tip={next && strings.leadsTo(strings.nextChapter, next.title)}
+        keys={shortcut('→')}
+        disabled={disabled || next === null}
+        onClick={player.chapters.goToNext}
       >
         <SkipForward {...icon} />
       </IconButton>

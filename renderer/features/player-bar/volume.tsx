@@ -19,8 +19,8 @@ export function Volume() {
       <IconButton
         label={silent ? strings.unmute : strings.mute}
         onClick={() => {
-          if (volume === 0) player.setVolume(1);
-          else player.setMuted(!muted);
+          if (volume === 0) player.adjust({ volume: 1, muted: false });
+          else player.adjust({ muted: !muted });
         }}
       >
         <Icon size={18} strokeWidth={1.8} aria-hidden />
@@ -35,7 +35,7 @@ export function Volume() {
         step={0.05}
         value={shown}
         style={{ backgroundSize: `${shown * 100}% 4px, 100% 4px` }}
-        onChange={(event) => player.setVolume(event.target.valueAsNumber)}
+        onChange={(event) => player.adjust({ volume: event.target.valueAsNumber, muted: false })}
       />
     </div>
   );

@@ -3,13 +3,14 @@ import { type ReactNode } from 'react';
 import { type EpisodeDetail } from '../../../electron/shared/library.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { spokenDate, spokenDuration } from '../../../electron/shared/strings/units.ts';
-import { Artwork } from '../../elements/artwork.tsx';
 import { Button } from '../../elements/button.tsx';
+import { ChapterArtwork } from '../../elements/chapter-artwork.tsx';
 import { DownloadButton } from '../../elements/download-button.tsx';
 import { OpenLink } from '../../elements/open-link.tsx';
 import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { downloads, useDownload } from '../../stores/downloads.ts';
+import { useChapterPicture } from '../../stores/playing-chapters.ts';
 import {
   choiceOf,
   type ReadyTranscript,
@@ -31,10 +32,11 @@ interface ReadingHeaderProps {
 export function ReadingHeader({ detail, transcript, children }: ReadingHeaderProps) {
   const { id, title, artwork, feedTitle, feedId, published, duration, hasAudio, local } = detail;
   const download = useDownload(id);
+  const picture = useChapterPicture(id);
   const loaded = usePlayer((state) => state.episodeId === id);
   return (
     <header className={styles.header}>
-      <Artwork src={artwork} title={feedTitle} size={44} />
+      <ChapterArtwork key={id} src={artwork} picture={picture} title={feedTitle} size={44} />
       <div className={styles.words}>
         <h1 className={styles.title} title={title} dir="auto">
           {title}

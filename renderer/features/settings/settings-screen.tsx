@@ -3,10 +3,12 @@ import { settingsStrings } from '../../../electron/shared/strings/settings.ts';
 import { PageTitle } from '../../elements/page-title.tsx';
 import page from '../../elements/page.module.css';
 import { LookControls } from './look-controls.tsx';
+import { MediaKeys } from './media-keys.tsx';
+import { SkippedChapters } from './skipped-chapters.tsx';
 import { WantedLanguages } from './wanted-languages.tsx';
 import styles from './settings-screen.module.css';
 
-const { reading, transcripts } = settingsStrings;
+const { reading, playback, transcripts } = settingsStrings;
 
 /** What can be set, in sections. */
 export function SettingsScreen() {
@@ -21,6 +23,10 @@ export function SettingsScreen() {
               <p>{reading.sampleText}</p>
             </figure>
           </div>
+        </Section>
+        <Section title={playback.name}>
+          <MediaKeys />
+          <SkippedChapters />
         </Section>
         <Section title={transcripts.name}>
           <WantedLanguages />

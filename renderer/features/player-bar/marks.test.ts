@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { marks, spanOf } from './marks.ts';
+
+const starts = (...at: number[]) => at.map((start) => ({ start }));
+const chapter = (start: number, end: number | null = null) => ({
+  start,
+  end,
+  title: `At ${start}`,
+  url: null,
+  image: null,
+  toc: true,
+});
+
+test('every chapter but one that begins with the episode is marked', () => {
+  expect(marks(starts(0, 25, 50, 75), 100, 600)).toEqual([0.25, 0.5, 0.75]);
+});
+
+test('nothing is marked where nothing is, nor at the ends of the bar', () => {
+  expect(marks([], 100, 600)).toEqual([]);
+  expect(marks(starts(0.5, 99.5, 120), 100, 600)).toEqual([]);
+});
+
+test('of marks too close to tell apart the first stays', () => {
+  expect(marks(starts(50, 51, 53), 100, 500)).toEqual([0.5, 0.53]);
+});
+
+test('two hundred chapters are never closer than can be told apart, on any bar', () => {
+  const many = starts(...Array.from({ length: 200 }, (_, index) => index * 18));
+  for (const width of [90, 320, 680]) {
+    const places = marks(many, 3600, width).map((share) => share * width);
+    expect(places.length).toBeGreaterThan(0);
+    places.forEach((place, index) => {
+      expect(place - (places[index - 1] ?? 0)).toBeGreaterThanOrEqual(9.99);
+    });
+  }
+});
+
+test('a chapter lasts to its end, to the next one, or to the end of all', () => {
+  const chapters = [chapter(0, 40), chapter(50), chapter(60)];
+  expect(spanOf(chapters, 0, 100)).toEqual({ start: 0, end: 40 });
+  expect(spanOf(chapters, 1, 100)).toEqual({ start: 50, end: 60 });
+  expect(spanOf(chapters, 2, 100)).toEqual({ start: 60, end: 100 });
+  expect(spanOf(chapters, 2, 55)).toBeNull();
+  expect(spanOf(chapters, -1, 100)).toBeNull();
+});
