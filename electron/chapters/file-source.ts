@@ -4,14 +4,22 @@ import { shownName } from '../local-files/names.ts';
 import { fail } from '../shared/errors.ts';
 import { type ByteSource } from './byte-source.ts';
 
-/** An open file as a source: only the parts asked for are read. The caller closes the file. */
+/** What stands behind something small is mostly asked for next: so much is read at once, bytes. */
+const AHEAD = 2048;
+
+/** An open file as a source: only the parts asked for are read, and a little behind them. The caller closes the file. */
 export function fileSource(file: FileHandle, size: number): ByteSource {
+  let held = { from: 0, bytes: new Uint8Array() };
   return {
     size,
     read: async (offset, length) => {
-      const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, offset);
-      return bytes.subarray(0, bytesRead);
+      const end = Math.max(offset, Math.min(offset + length, size));
+      if (offset < held.from || end > held.from + held.bytes.length) {
+        const bytes = new Uint8Array(Math.max(0, Math.min(Math.max(length, AHEAD), size - offset)));
+        const { bytesRead } = await file.read(bytes, 0, bytes.length, offset);
+        held = { from: offset, bytes: bytes.subarray(0, bytesRead) };
+      }
+      return held.bytes.subarray(offset - held.from, end - held.from);
     },
   };
 }

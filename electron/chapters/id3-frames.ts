@@ -14,6 +14,7 @@ const LARGEST_CHAPTER = 256 * 1024;
 /** How far a lost chapter is looked for, and how often. */
 const SEARCHED = 256 * 1024;
 const MOST_SEARCHES = 4;
+/** As much of a tag is held in memory where it is unsynchronised as a whole. */
 const LARGEST_TAG = 64 * 1024 * 1024;
 const MOST_FRAMES = 20_000;
 
@@ -85,12 +86,12 @@ async function openTag(source: ByteSource, at: number, header: Header): Promise<
   const { major, flags } = header;
   if (major !== 3 && major !== 4) return null;
   const from = at + HEADER;
-  const to = Math.min(from + Math.min(header.size, LARGEST_TAG), source.size);
+  const to = Math.min(from + header.size, source.size);
   const isUnsynchronised = (flags & 0x80) !== 0;
   // 2.3 does it to the tag as a whole, sizes included; 2.4 to the inside of every frame.
   const tag: Section =
     isUnsynchronised && major === 3
-      ? await resynchronisedSection(source, from, to, major)
+      ? await resynchronisedSection(source, from, Math.min(to, from + LARGEST_TAG), major)
       : { source, from, to, major, isUnsynchronised };
   const start = await tag.source.read(tag.from, 4);
   // Some writers promise an extended header and begin with the first frame.
@@ -192,9 +193,9 @@ export async function openFrame(
     : { source, from, to, major, isUnsynchronised };
 }
 
-/** The start of a frame's inside: all of it, but for pictures. */
-export async function bytesOf(frame: Section): Promise<Uint8Array> {
-  return frame.source.read(frame.from, Math.min(frame.to - frame.from, LARGEST_TEXT));
+/** The start of a frame's inside: all of it, but for pictures, unless less is wanted. */
+export async function bytesOf(frame: Section, most = LARGEST_TEXT): Promise<Uint8Array> {
+  return frame.source.read(frame.from, Math.min(frame.to - frame.from, most));
 }
 
 export const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);

@@ -17,6 +17,8 @@ import { normalise, type ChapterWarn, type RawChapter } from './normalise.ts';
 import { LARGEST_PICTURE, type ReadPicture } from './pictures.ts';
 
 const NO_TIME = 0xffffffff;
+/** The name of a chapter and its times take no more, bytes. */
+const LONGEST_HEAD = 1024;
 
 interface Id3Chapter extends RawChapter {
   id: string;
@@ -66,7 +68,7 @@ async function readChapter(
   warn: ChapterWarn,
 ): Promise<Id3Chapter> {
   const body = await openFrame(frame, tag, readPicture ? 2 * LARGEST_PICTURE : undefined);
-  const reader = new Reader(await bytesOf(body));
+  const reader = new Reader(await bytesOf(body, LONGEST_HEAD));
   const id = latin1(reader.untilZero());
   const [start, end] = [reader.u32(), reader.u32()];
   reader.skip(8);

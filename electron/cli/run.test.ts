@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { flac, id3Chapter, id3Text, mp3 } from '../chapters/fixtures/audio-bytes.ts';
 import { m4a, neroChapters } from '../chapters/fixtures/m4a-bytes.ts';
 import { opus } from '../chapters/fixtures/ogg-bytes.ts';
+import { chapterFile, TIDES } from '../../e2e/chapter-files.ts';
+import type { ChapterList } from '../shared/model.ts';
 import { run } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'inspect-'));
@@ -95,6 +97,19 @@ test.each<[string, string, string | Uint8Array]>([
   const printed = JSON.parse(out) as { source: string; chapters: { title: string }[] };
   expect([printed.source, printed.chapters[0]?.title]).toEqual([source, 'Low tide']);
 });
+
+test.each(['tides.mp3', 'tides.m4a', 'tides.opus'] as const)(
+  'prints the chapters of %s, whose pictures stay in it',
+  async (name) => {
+    const { code, out } = await inspect(['chapters', file(name, chapterFile(name))]);
+    expect(code).toBe(0);
+    const { chapters, warnings } = JSON.parse(out) as ChapterList;
+    expect(warnings).toEqual([]);
+    const listed = chapters.filter(({ toc }) => toc);
+    expect(listed).toMatchObject(TIDES.map(({ start, title }) => ({ start, title, image: null })));
+    expect(keys(listed[0])).toEqual(['start', 'end', 'title', 'url', 'image', 'toc']);
+  },
+);
 
 test('prints a feed and a list in the promised shape', async () => {
   const feed = JSON.parse((await inspect(['feed', file('f.xml', FEED)])).out) as {
