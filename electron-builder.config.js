@@ -49,6 +49,9 @@ export default {
     grantFileProtocolExtraPrivileges: false,
   },
 
+  // Links to a moment; on Windows, and where nothing is installed, the app says so itself.
+  protocols: [{ name: 'Cuecast', role: 'Viewer', schemes: ['cuecast'] }],
+
   linux: {
     target: ['AppImage', 'deb', 'tar.gz'],
     executableName: 'cuecast',

@@ -24,6 +24,7 @@ import {
 import { setMenu } from './window/menu.ts';
 import { gatherOutside } from './window/outside.ts';
 import { shorterArguments } from './window/outside-arguments.ts';
+import { registerLinks } from './window/register-links.ts';
 import { confinePages, denyPermissions, openInBrowser } from './window/security.ts';
 import { fetchOneHop } from './window/web-fetch.ts';
 
@@ -166,6 +167,10 @@ async function start(): Promise<void> {
   app.on('activate', show);
   app.on('open-file', show);
   app.on('open-url', show);
+  // Links are for the library of the person, not for one of many.
+  if (app.isPackaged && dataFolderArgument(process.argv) === null) {
+    void registerLinks().catch(logError);
+  }
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
