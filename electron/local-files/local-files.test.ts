@@ -3,7 +3,6 @@ import {
   mkdir,
   mkdtemp,
   readdir,
-  readFile,
   realpath,
   rename,
   rm,
@@ -14,8 +13,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { wav } from '../../e2e/audio.ts';
-import { chapterFile } from '../../e2e/chapter-files.ts';
-import { pictureExtension } from '../feeds/artwork.ts';
 import { directParsers, openTestLibrary, type TestLibrary } from '../feeds/test-library.ts';
 import { failure, fail } from '../shared/errors.ts';
 import { LOCAL_SHOW } from '../shared/local.ts';
@@ -108,19 +105,6 @@ test('the same file is the same episode, by whatever path, and keeps what was do
   expect(
     (await readdir(join(library.dataFolder, 'artwork'))).map((name) => `artwork/${name}`),
   ).toEqual([feed?.artworkFile]);
-});
-
-test('the chapters in its tags are kept, their pictures in the folder of the episode', async () => {
-  const [id = 0] = await files.open([await put('tides.mp3', chapterFile('tides.mp3'))]);
-  const { folder: own = '' } = (await library.store.episode(id)) ?? {};
-  const [{ list } = { list: null }] = await library.store.chapterLists(id);
-  expect(list).toMatchObject({ source: 'id3', warnings: [] });
-  const images = list?.chapters.flatMap(({ image }) => image ?? []) ?? [];
-  expect(images).toHaveLength(4);
-  for (const image of images) {
-    const bytes = await readFile(join(library.dataFolder, own, image));
-    expect(image).toBe(`${image.slice(0, -4)}.${pictureExtension(bytes)}`);
-  }
 });
 
 test('names of every kind', async () => {

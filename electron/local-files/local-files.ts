@@ -87,7 +87,7 @@ export function createLocalFiles(deps: LocalFilesDeps): LocalFiles {
     });
     await keepShowPicture(feedId);
     const id = (await store.localEpisode(url)) ?? fail('not-found', {});
-    await keepInside(id, file, audio);
+    await keepPicture(id, audio);
     await pair(id, file);
     return id;
   }
@@ -111,25 +111,12 @@ export function createLocalFiles(deps: LocalFilesDeps): LocalFiles {
     await store.saveFeedArtwork(feedId, file);
   }
 
-  /** Keeps the chapters and the pictures in the file's tags. */
-  async function keepInside(
-    id: number,
-    path: string,
-    { duration, picture }: LocalAudio,
-  ): Promise<void> {
-    const { folder } = (await store.episode(id)) ?? fail('not-found', {});
-    const chapters = await parsers.chaptersOfFile(path, duration, pathIn(dataFolder, folder));
-    if (chapters)
-      await store.saveChapterList(id, {
-        list: chapters,
-        readOf: null,
-        etag: null,
-        lastModified: null,
-        checkedAt: null,
-      });
+  /** Keeps the picture in the file's tags. Its chapters are read when it is opened, as every audio's on the disk are. */
+  async function keepPicture(id: number, { picture }: LocalAudio): Promise<void> {
     const extension = picture && pictureExtension(picture);
-    if (!picture || !extension) return;
-    const file = `${folder}/artwork.${extension}`;
+    const episode = extension ? await store.episode(id) : null;
+    if (!picture || !episode) return;
+    const file = `${episode.folder}/artwork.${extension}`;
     await writeWhole(pathIn(dataFolder, file), picture);
     await store.saveEpisodeArtwork(id, file);
   }
