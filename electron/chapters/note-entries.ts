@@ -1,11 +1,12 @@
 import { MOMENT_CLOSE, MOMENT_OPEN } from './note-lines.ts';
-import type { NoteTime } from './note-times.ts';
+import { timesOf, type NoteTime, type TimesOfLine } from './note-times.ts';
 
 /** A line of show notes with the times in it. */
-export interface NoteLine {
+export interface NoteLine extends TimesOfLine {
   text: string;
-  times: NoteTime[];
 }
+
+export const noteLine = (text: string): NoteLine => ({ text, ...timesOf(text) });
 
 /** What could be a line of a list of chapters. */
 export interface Entry {
@@ -18,20 +19,23 @@ export interface Entry {
   firm: boolean;
   /** Nothing sets the time apart: enough only in a list that starts with the audio. */
   weak: boolean;
+  /** Its time may be one of day, or an amount. */
+  doubtful: boolean;
   precise: boolean;
 }
 
 const BULLETS = String.raw`[^\p{L}\p{N}"“„«'‘]*`;
-const NUMBER = String.raw`(?:(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]|\d{1,3} [-–—]|#\d{1,3}[.):]?)\s+|\d\ufe0f?\u20e3`;
+const PART = String.raw`(?:part|chapter|teil|kapitel|partie|chapitre|parte|cap[ií]tulo|segment|topic|thema) \d{1,3}\s?[:.–-]`;
+const NUMBER = String.raw`(?:${PART}|(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)/、．）]|\d{1,3} [-–—]|#\d{1,3}[.):]?)\s+|\d\ufe0f?\u20e3`;
 /** Before the time of a line: bullets, pictograms, a number of the list. */
 const LEAD = new RegExp(`^${BULLETS}(?:${NUMBER})?${BULLETS}$`, 'iu');
-/** Words for a time, before every one of a list; sentences begin so, too. */
+/** A word for a time, or a bare number, before every one of a list; sentences begin so, too. */
 const WORD =
-  /^[^\p{L}\p{N}"“„«'‘]*(?:at|ab|(?:ab )?min(?:\.|ute|uto)?|time(?:[ -]?(?:code|stamp))?|zeit|tc)[^\p{L}\p{N}"“„«'‘]*$/iu;
+  /^[^\p{L}\p{N}"“„«'‘]*(?:at|ab|ca\.?|(?:ab )?min(?:\.|ute|uto)?|time(?:[ -]?(?:code|stamp))?|zeit|tc|\d{1,3})[^\p{L}\p{N}"“„«'‘]*$/iu;
 /** Before the first time: a label that ends with a colon. */
 const LABEL = /^[^\p{L}\p{N}]*\p{L}[\p{L} ]{2,30}:\s*$/u;
-export const SEPARATORS = /^(?:[\s)\]:;,|•·–—−~〜～=>→»]|[./\\_](?=\s)|-(?!\d))+/u;
-const TAIL = /[\s:;,|•·–—−\-~〜～=>→(@[\u200d]+$/u;
+export const SEPARATORS = /^(?:[\s)\]）】:：;,、|｜／•·–—−~〜～=>→»]|[./\\_](?=\s)|-(?!\d))+/u;
+const TAIL = /(?:[\s:：;,、|｜／•·–—−\-~〜～=>→(（【@[\u200d]|[⏱⏲⏰⏳⌚]\ufe0f?)+$/u;
 const ADDRESS = /\s+\(?https?:\/\/\S+$/;
 const DASHES = /^\s*[:|–—−\-=>→~〜～•·]/u;
 const MOMENTS = new RegExp(`${MOMENT_OPEN}[^${MOMENT_CLOSE}]*${MOMENT_CLOSE}`, 'g');
@@ -76,18 +80,24 @@ function joinedBehind(lines: NoteLine[]): NoteLine[] | null {
     if (!title || title.times.length > 0) return null;
     const by = title.text.length + 1;
     const times = line.times.map((time) => ({ ...time, from: time.from + by, to: time.to + by }));
-    joined.push({ text: `${title.text} ${line.text}`, times });
+    joined.push({ text: `${title.text} ${line.text}`, times, doubtful: null });
   }
   return joined;
 }
 
 function isBare({ text, times: [time, ...others] }: NoteLine): boolean {
-  return time !== undefined && others.length === 0 && cleaned(without(text, time)) === '';
+  if (!time || others.length > 0) return false;
+  const isNamed = WORD.test(text.slice(0, time.from)) && time.to === text.length;
+  return isNamed || cleaned(without(text, time)) === '';
 }
 
+/** Whether nothing but bullets and numbers stands before the first time of a line. */
+export const isLeading = ({ text, times: [time] }: NoteLine): boolean =>
+  time !== undefined && LEAD.test(text.slice(0, time.from));
+
 /** "(0:00) Title", "• 0:00 – Title", "[0:00] Title", "1. 0:00 Title". */
-export function leadingEntry({ text, times }: NoteLine, line: number): Entry | null {
-  const time = times[0];
+export function leadingEntry({ text, times, doubtful }: NoteLine, line: number): Entry | null {
+  const time = doubtful ?? times[0];
   if (!time) return null;
   const before = text.slice(0, time.from);
   const labelled = time.start === 0 && LABEL.test(before);
@@ -95,7 +105,8 @@ export function leadingEntry({ text, times }: NoteLine, line: number): Entry | n
   if (!labelled && !weak && !LEAD.test(before)) return null;
   const rest = text.slice(time.to, againAtTheEnd(text, times)?.from);
   const firm = time.enclosed || DASHES.test(rest);
-  return entry(time, rest.replace(SEPARATORS, ''), line, { firm, weak });
+  const how = { firm, weak, doubtful: doubtful !== null };
+  return entry(time, rest.replace(SEPARATORS, ''), line, how);
 }
 
 /** The first time once more, as in a link to a moment with the time behind it. */
@@ -133,11 +144,11 @@ export function entry(
   { start, end, precise }: NoteTime,
   written: string,
   line: number,
-  how: { firm: boolean; weak: boolean },
+  how: { firm: boolean; weak: boolean; doubtful?: boolean },
 ): Entry | null {
   const title = cleaned(written);
   if (title.length > LONGEST_TITLE) return null;
-  return { start, end, title, line, precise, ...how };
+  return { start, end, title, line, precise, doubtful: false, ...how };
 }
 
 function without(text: string, time: NoteTime): string {

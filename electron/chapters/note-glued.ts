@@ -1,4 +1,13 @@
-import { cleaned, entry, SEPARATORS, type Entry, type NoteLine } from './note-entries.ts';
+import {
+  cleaned,
+  entry,
+  isLeading,
+  noteLine,
+  SEPARATORS,
+  type Entry,
+  type NoteLine,
+} from './note-entries.ts';
+import { isHeading } from './note-headings.ts';
 import type { NoteTime } from './note-times.ts';
 
 /** What may come before a time without brackets in such a line; a quotation mark may not. */
@@ -9,6 +18,22 @@ const TRAILING = /^\s*(?:[,;/|·•]|$)/;
 const INTRODUCTION = /^\W*$|[:：.!?…–—-]\s*$/;
 /** More of them than a writer ever set in one line. */
 const MOST = 1000;
+
+/** Paragraphs that go on with the list of the one before them, as one line; all other lines as they are. */
+export function joinParagraphs(lines: NoteLine[]): NoteLine[] {
+  const groups: NoteLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const goesOn = line.times.length >= 2 && isLeading(line);
+    if (group && goesOn && (group.at(-1)?.times.length ?? 0) >= 2) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.flatMap((group) => {
+    // Two times in a line may be one of its title.
+    const isList = group.length > 1 && group.some(({ times }) => times.length >= 3);
+    return isList ? noteLine(group.map(({ text }) => text).join(' ')) : group;
+  });
+}
 
 /**
  * A list in one line, its line breaks lost: "Timestamps(0:00) INTRO(1:58) PART 1 …", "0:00 Intro 1:58 Part 1".
@@ -28,7 +53,8 @@ export function gluedEntries({ text, times }: NoteLine): Entry[] {
     cleaned(gaps.at(-1) ?? '') === '' ||
     (!INTRODUCTION.test(before) &&
       gaps.slice(0, -1).every((gap) => TRAILING.test(gap)) &&
-      /^\s*[.,;]/.test(gaps.at(-1) ?? ''));
+      /^\s*[.,;]/.test(gaps.at(-1) ?? '')) ||
+    isBehind(text, list, gaps);
   if (!isTrailing && isProse(before, gaps, list)) return [];
   if (isTrailing && gaps.slice(0, -1).every((gap) => /^[\s,;]*\p{Ll}/u.test(gap))) return [];
 
@@ -41,6 +67,17 @@ export function gluedEntries({ text, times }: NoteLine): Entry[] {
   return entries.filter((one) => one !== null);
 }
 
+/** "Intro (0:00)Talk (5:10)Bye": each time stands apart from what is before it, and touches what follows. */
+function isBehind(text: string, list: NoteTime[], gaps: string[]): boolean {
+  const before = text.slice(0, list[0]?.from);
+  return (
+    cleaned(before) !== '' &&
+    !isHeading(before) &&
+    list.every((time) => time.enclosed && /\s/.test(charBefore(text, time))) &&
+    gaps.every((gap) => /^\S/.test(gap))
+  );
+}
+
 function isList(text: string, list: NoteTime[], areEnclosed: boolean): boolean {
   const isAttached = list.every((time) => time.enclosed && !/\s$/.test(charBefore(text, time)));
   const isDashed = list.every((time) => /^\s+[–—|-]\s/.test(text.slice(time.to, time.to + 9)));
@@ -50,8 +87,12 @@ function isList(text: string, list: NoteTime[], areEnclosed: boolean): boolean {
     : list.length === 2 && startsAtZero && areEnclosed;
 }
 
+/** "… the talk at 5:00 and 10:00 …" */
+const JOINED = /\s(?:and|or|then|und|oder|dann|et|ou|puis)(?:\s\p{Ll}+)?\s*$/u;
+
 /** "The intro (0:00) is new and the outro (58:00) is not": sentences go on in small letters after their times. */
 function isProse(before: string, gaps: string[], list: NoteTime[]): boolean {
+  if (gaps.some((gap) => JOINED.test(gap) && /^\s*\p{Ll}/u.test(gap))) return true;
   if (INTRODUCTION.test(before)) return false;
   const isAttached = list.every((time) => time.enclosed) && !before.endsWith(' ');
   if (isAttached) return false;
@@ -71,19 +112,26 @@ export function withoutEpilogue(entries: Entry[], isGlued: boolean): Entry[] {
   if (!last || entries.length < 2) return entries;
   const others = entries.slice(0, -1).map(({ title }) => title);
   const longest = Math.max(40, ...others.map((title) => title.length));
-  const [headed = ''] = last.title.split(/\s*(?:#{2,6}\s|https?:\/\/)/, 1);
+  const [headed = ''] = last.title.split(NO_TITLE, 1);
   const title = cleaned(headed) === '' ? last.title : headed;
   const isFar = last.title.length > longest * 1.5;
   const isLong = isFar || (isGlued && last.title.length > longest);
-  const bare = isGlued && isLong && !others.some(isHeaded) ? beforeHeading(title) : title;
+  const areCapitals = !isGlued || others.some((other) => HEADING.test(other));
+  const heading = isLong ? HEADING : HEADING_TOUCHING;
+  const bare = areCapitals ? title : (title.split(heading, 1)[0] ?? title);
   const cut = isLong ? beforeSentences(bare, isGlued && isFar) : bare;
   return [...entries.slice(0, -1), { ...last, title: cleaned(cut) }];
 }
 
-/** A heading of the next part of the notes, in capitals: "Sand RESOURCES Ropes: …". */
-const HEADING = /(?<=\S)\s+(?=\p{Lu}{4,}(?:\s|:))/u;
-const isHeaded = (title: string) => HEADING.test(`${title} `);
-const beforeHeading = (title: string) => title.split(HEADING, 1)[0] ?? title;
+/** A heading, an address, and what the large hosts put under everything. */
+const NO_TITLE =
+  /\s*(?:#{2,6}\s|https?:\/\/|Follow us on\b|Learn more about your ad choices|(?:See )?Privacy Policy at\b|Hosted (?:on|by) (?:Acast|Simplecast)|Our GDPR privacy|Support this podcast)/;
+/** A heading of the next part of the notes, in capitals: "SandLINKS: …", "Sand RESOURCES Ropes: …". */
+const HEADING_TOUCHING = /(?<=\p{Ll})(?=\p{Lu}{4,}(?:\s|:|$))/u;
+const HEADING = new RegExp(
+  String.raw`${HEADING_TOUCHING.source}|(?<=\S)\s+(?=\p{Lu}{4,}(?:\s|:|$))`,
+  'u',
+);
 
 /** Where the next text touches the title, as in "OUTROWe talk about …" and "bye bye!A boat …". */
 const TOUCHING = String.raw`(?<=\p{Ll}|\p{Lu}{2}|[.!?)])(?=\p{Lu}\p{Ll})|(?<=\p{Ll}|[.!?)])(?=\p{Lu} )`;

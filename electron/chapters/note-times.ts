@@ -25,6 +25,8 @@ const TIMES = new RegExp(
 /** What follows a time of day, a distance or an amount, not a moment of the audio. */
 const OTHER_UNIT =
   /^\s*(?:[ap]\.?\s?m\b\.?|uhr\b|o['’]clock|h\b|hrs?\b|(?:gmt|utc|cest|cet|bst|est|edt|pst|pdt|cst|cdt|mst|mdt|et|pt)\b|min(?:s|utes?)?\b|sec(?:s|onds?)?\b|ratio\b|odds\b)/i;
+/** Of these, what a title may begin with: "Odds and ends", "PM of Kiel". */
+const FIRST_WORD = /^\s*(?:pm|h|hrs?|et|pt|est|min|sec|ratio|odds)\s+\p{L}/iu;
 const PAIRS: Record<string, string> = {
   '(': ')', '[': ']', '{': '}', '【': '】', '（': '）', '<': '>',
 }; // prettier-ignore
@@ -33,12 +35,22 @@ const PAIRS: Record<string, string> = {
 const OTHER_DIGIT =
   /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59\uff10-\uff19]/g;
 const FIRST_DIGITS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0xff10];
+const MAYBE = new RegExp(`[:：∶${MOMENT_OPEN}]`);
 const ADDRESS = /\bhttps?:\/\/[^\s<>()[\]]+/g;
 
-/** Every time in a line that could be a moment of the audio, from left to right. */
-export function timesIn(written: string): NoteTime[] {
-  const line = inPlainDigits(written);
+/** The times in a line. */
+export interface TimesOfLine {
+  /** Every one that could be a moment of the audio, from left to right. */
+  times: NoteTime[];
+  /** The first of all, where a unit follows that may be the first word of a title: "10:00 Odds and ends". */
+  doubtful: NoteTime | null;
+}
+
+export function timesOf(written: string): TimesOfLine {
   const times: NoteTime[] = [];
+  let doubtful: NoteTime | null = null;
+  if (!MAYBE.test(written)) return { times, doubtful };
+  const line = inPlainDigits(written);
   for (const match of line.matchAll(TIMES)) {
     const [whole, moment, open, clock, rangeEnd, close] = match;
     const from = match.index;
@@ -48,10 +60,10 @@ export function timesIn(written: string): NoteTime[] {
       continue;
     }
     const start = secondsOf(clock);
-    if (start === null || OTHER_UNIT.test(line.slice(to))) continue;
+    if (start === null) continue;
     const isPair = open !== undefined && PAIRS[open.trim()] === close?.trim();
     const last = secondsOf(rangeEnd);
-    times.push({
+    const time = {
       start,
       end: last !== null && last > start ? last : null,
       // An opening bracket without its closing one, or the other way round, belongs to the text.
@@ -59,9 +71,12 @@ export function timesIn(written: string): NoteTime[] {
       to: isPair ? to : to - (close?.length ?? 0),
       enclosed: isPair,
       precise: /:\d{2}[:.,]/.test(clock ?? ''),
-    });
+    };
+    const rest = line.slice(to);
+    if (!OTHER_UNIT.test(rest)) times.push(time);
+    else if (times.length === 0 && FIRST_WORD.test(rest)) doubtful ??= time;
   }
-  return times;
+  return { times, doubtful };
 }
 
 const secondsOf = (clock: string | undefined): number | null =>

@@ -185,7 +185,7 @@ test.each<[string, string, string[]]>([
   [
     'lengths behind titles',
     '00:00 Low tide (5:30)\n05:30 The lock (15:30)\n21:00 Sand (40:00)',
-    ['00:00 Low tide (5:30)', '05:30 The lock (15:30)', '21:00 Sand (40:00)'],
+    ['00:00 Low tide', '05:30 The lock', '21:00 Sand'],
   ],
   [
     'a list before which stands its length',

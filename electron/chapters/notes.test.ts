@@ -32,11 +32,13 @@ test('is not stalled by hostile notes', () => {
     '0:',
     '\\',
     '0:00 a ',
+    '0:00 a 1:00 b 2:00 c\n',
+    '0:00 h a\n',
     '5:00 a\n0:01 b\n',
     '<a href="?t=1">a</a>',
     '....\n',
   ]) {
-    chaptersFromNotes(`0:00\n${piece.repeat(30_000)}`, null);
+    chaptersFromNotes(`0:00\n${piece.repeat(20_000)}`, null);
   }
   expect(performance.now() - started).toBeLessThan(8000);
 });

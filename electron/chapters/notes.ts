@@ -7,12 +7,15 @@ import {
   joinBareTimes,
   leadingEntry,
   middleEntry,
+  noteLine,
   trailingEntry,
   type Entry,
+  type NoteLine,
 } from './note-entries.ts';
-import { gluedEntries, withoutEpilogue } from './note-glued.ts';
+import { withoutEnds } from './note-ends.ts';
+import { gluedEntries, joinParagraphs, withoutEpilogue } from './note-glued.ts';
+import { isHeading } from './note-headings.ts';
 import { noteLines } from './note-lines.ts';
-import { timesIn } from './note-times.ts';
 
 /** Times that begin late and end in the first part of the audio are lengths of songs, not places in it. */
 const LEAST_SPAN = 0.15;
@@ -38,41 +41,87 @@ interface Candidate {
   slips: Entry[];
 }
 
+/** What a list is held against. */
+interface Around {
+  /** Seconds, where known. */
+  duration: number | null;
+  lines: NoteLine[];
+}
+
 function chaptersIn(texts: string[], duration: number | null): ChapterList {
-  const lines = joinBareTimes(texts.map((text) => ({ text, times: timesIn(text) })));
+  const lines = joinBareTimes(texts.map(noteLine));
+  const around = { duration, lines };
   const [leading, trailing, middle] = [leadingEntry, trailingEntry, middleEntry].map((read) =>
-    column(lines.map(read), duration),
+    column(lines.map(read), around),
   );
-  const candidates: Candidate[] = [];
-  if (leading) candidates.push({ ...leading, entries: withoutEpilogue(leading.entries, false) });
-  if (trailing) candidates.push(trailing);
-  // Two sentences with a time in each are no list.
-  if (middle && middle.entries.length >= 3) candidates.push(middle);
-  // Where a line holds a whole list, times at the starts of lines are few.
-  for (const line of lines) {
-    const entries = gluedEntries(line).filter((entry) => entry.title !== '');
-    candidates.push({ entries: withoutEpilogue(entries, true), slips: [] });
+  const columns: Candidate[] = [];
+  if (leading) {
+    const entries = withoutEpilogue(withoutEnds(leading.entries), false);
+    columns.push({ ...leading, entries });
   }
+  if (trailing) columns.push(trailing);
+  // Two sentences with a time in each are no list.
+  if (middle && middle.entries.length >= 3) columns.push(middle);
+  const glued = joinParagraphs(lines).map((line): Candidate => {
+    const entries = gluedEntries(line).filter((entry) => entry.title !== '');
+    return { entries: withoutEpilogue(entries, true), slips: [] };
+  });
 
-  const best = candidates
-    .filter(({ entries }) => isChapterList(entries, duration))
-    .reduce<Candidate>((one, other) => (other.entries.length > one.entries.length ? other : one), {
-      entries: [],
-      slips: [],
-    });
-
+  const [ofLines, ofOne] = [longest(columns, around), longest(glued, around)];
+  // Where one line holds a whole list, times at the starts of lines are few; else it is a title with times in it.
+  const best = startsOf(ofOne).size >= startsOf(ofLines).size * 2 ? ofOne : ofLines;
   const warnings: Warning[] = [];
   const warn = warnInto(warnings, chapterWarnings);
   for (const { title } of best.slips) warn('out-of-place', { title });
   return normalise('notes', best.entries, duration, warnings);
 }
 
+const startsOf = ({ entries }: Candidate) => new Set(entries.map(({ start }) => start));
+
+/** The longest of those that are lists of chapters; an empty one else. */
+const longest = (candidates: Candidate[], around: Around): Candidate =>
+  candidates
+    .map((candidate) => ({ ...candidate, entries: inHours(candidate.entries, around.duration) }))
+    .filter(({ entries }) => isChapterList(entries, around))
+    .reduce<Candidate>((one, other) => (other.entries.length > one.entries.length ? other : one), {
+      entries: [],
+      slips: [],
+    });
+
 /** The list that the times in one place of the lines make. */
-function column(entries: (Entry | null)[], duration: number | null): Candidate {
+function column(entries: (Entry | null)[], around: Around): Candidate {
   const titled = entries.filter((entry) => entry !== null).filter((entry) => entry.title !== '');
-  const slips = slipsIn(titled);
-  const sound = titled.filter((entry) => !slips.has(entry));
-  return { entries: bestRun(sound, duration), slips: [...slips] };
+  const sure = titled.filter((entry) => !entry.doubtful);
+  const isAmong = startsAtZero(titled) && !titled[0]?.doubtful && sure.length * 2 > titled.length;
+  const plausible = withoutStrangers(isAmong ? titled : sure, around);
+  const slips = slipsIn(plausible);
+  const sound = plausible.filter((entry) => !slips.has(entry));
+  return { entries: bestRun(sound, around), slips: [...slips] };
+}
+
+/** Another list begins with a heading of its own, and is written otherwise: "Next live:", "20:15 – Kiel". */
+function withoutStrangers(entries: Entry[], { lines }: Around): Entry[] {
+  const at = entries.findIndex(({ firm }) => firm !== entries[0]?.firm);
+  const [own, others] = [entries.slice(0, at), entries.slice(at)];
+  const heading = lines[(others[0]?.line ?? 0) - 1]?.text ?? '';
+  const isAnother = own.length >= 2 && /[:：]$/.test(heading) && !isHeading(heading);
+  return isAnother && others.every(({ firm }) => firm === others[0]?.firm) ? own : entries;
+}
+
+/**
+ * `0:45` for three quarters of an hour: five chapters or more that would all begin in the first minutes, but as hours
+ * and minutes fill the audio.
+ */
+function inHours(entries: Entry[], duration: number | null): Entry[] {
+  const last = entries.at(-1)?.start ?? 0;
+  if (duration === null || entries.length < 5 || entries.some((entry) => entry.precise))
+    return entries;
+  if (last * 60 >= duration || last * 60 < duration / 2) return entries;
+  return entries.map((entry) => ({
+    ...entry,
+    start: entry.start * 60,
+    end: entry.end === null ? null : entry.end * 60,
+  }));
 }
 
 /** Times that alone break the order, one in eight at most: slips of the pen in a list that is otherwise sound. */
@@ -86,7 +135,7 @@ function slipsIn(entries: Entry[]): Set<Entry> {
 }
 
 /** Entries whose times ascend; where times fall back, the longest stretch that starts with the audio. */
-function bestRun(entries: Entry[], duration: number | null): Entry[] {
+function bestRun(entries: Entry[], around: Around): Entry[] {
   const runs: Entry[][] = [];
   for (const entry of entries) {
     const run = runs.at(-1);
@@ -97,18 +146,19 @@ function bestRun(entries: Entry[], duration: number | null): Entry[] {
   if (runs.length <= 1) return runs[0] ?? [];
   // Lengths of songs, opening hours, scores: they rise by chance for a while. A list of chapters starts at 0.
   return runs
-    .filter((run) => run.length >= 3 && startsAtZero(run) && isChapterList(run, duration))
+    .filter((run) => run.length >= 3 && startsAtZero(run) && isChapterList(run, around))
     .reduce<Entry[]>((longest, run) => (run.length > longest.length ? run : longest), []);
 }
 
 /** Whether what looks like a list is one of chapters. */
-function isChapterList(list: Entry[], duration: number | null): boolean {
+function isChapterList(list: Entry[], { duration, lines }: Around): boolean {
   if (list.length > MOST) return false;
-  const starts = [...new Set(list.map((entry) => entry.start))];
+  const starts = [...new Set(list.map(({ start }) => start))];
   const inside = duration === null ? starts : starts.filter((start) => start < duration);
   if (inside.length < 2 || inside.length < starts.length * 0.75) return false;
   if (!list.every((entry, index) => entry.start >= (list[index - 1]?.start ?? 0))) return false;
-  if (isTranscript(list)) return false;
+  if (isTranscript(list) || (list.length >= 3 && titlesOf(list).size === 1)) return false;
+  if (isHeading(lines[(list[0]?.line ?? 0) - 1]?.text ?? '')) return true;
   const isWeak = list.some((entry) => entry.weak);
   if (startsAtZero(list)) return !isWeak || list.length >= 3;
   if (isWeak || isTimetable(list, duration)) return false;
@@ -119,6 +169,8 @@ function isChapterList(list: Entry[], duration: number | null): boolean {
 }
 
 const startsAtZero = (list: Entry[]) => (list[0]?.start ?? Infinity) < 5;
+
+const titlesOf = (list: Entry[]) => new Set(list.map(({ title }) => title));
 
 const isBeside = (entry: Entry, before: Entry | undefined) =>
   entry.firm && (before === undefined || entry.line - before.line <= 1);

@@ -1,6 +1,6 @@
 import { type Chapter } from '../../shared/model.ts';
 import { formatTimestamp } from '../../shared/time.ts';
-import { timesIn } from '../note-times.ts';
+import { timesOf } from '../note-times.ts';
 
 /**
  * Lines to paste into show notes: `05:10 Title`, with hours in all where one needs them. They keep starts in whole seconds, rounded down,
@@ -20,6 +20,6 @@ export function writeLines(chapters: Chapter[]): string {
 
 /** A dash where a title would be taken for more of the time: "5:00 to 6:00", "9:30 PM". */
 function separator(time: string, title: string): string {
-  const [first] = timesIn(`${time} ${title}`);
+  const [first] = timesOf(`${time} ${title}`).times;
   return first?.from === 0 && first.to === time.length && first.end === null ? ' ' : ' - ';
 }
