@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { flac, id3Chapter, id3Frame, id3Text, mp3 } from './fixtures/audio-bytes.ts';
 import { m4a, neroChapters } from './fixtures/m4a-bytes.ts';
 import { opus } from './fixtures/ogg-bytes.ts';
-import type { ByteSource } from './byte-source.ts';
+import { bytesSource, type ByteSource } from './byte-source.ts';
 import { chaptersFromAudio } from './parse-chapters.ts';
 
 /** Bytes of sound. */
@@ -65,6 +65,24 @@ test.each<[string, Uint8Array, number, number]>([
   expect(list?.chapters.length ?? 0).toBe(chapters);
   if (chapters > 0) expect(list?.chapters[0]?.title).toBe('Eins');
   expect(count.touched).toBeLessThan(2_000_000);
+});
+
+test.each<[string, Uint8Array, number, number]>([
+  ['an MP3 with 3.6 MB of pictures in its tag', mp3s, mp3s.length, 20_000],
+  ['an M4B with its index at the end', ...longM4a({ seconds: 60, nero }), 2000],
+  ['a FLAC file with a picture of 3 MB', picturedFlac(), picturedFlac().length, 2000],
+  ['an Opus file', opus(comments, 2), opus(comments, 2).length, 2000],
+])('reads hardly more than the chapters of %s', async (_, file, at, most) => {
+  const { source, count } = withSilence(file, at);
+  await chaptersFromAudio(source, null);
+  expect(count.touched).toBeLessThan(most);
+});
+
+test('finds the comments of an Ogg file whose streams stand side by side', async () => {
+  const other = opus([]).subarray(0, 47);
+  const file = Buffer.concat([other, opus(comments, 1)]);
+  file.writeUInt32LE(8, 14);
+  expect((await chaptersFromAudio(bytesSource(file), null)).chapters).toHaveLength(1);
 });
 
 test('leaves the sound’s own index alone, however large', async () => {
