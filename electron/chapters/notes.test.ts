@@ -19,7 +19,8 @@ test('takes ends from ranges, else from the next start, else from the length of 
 });
 
 test('is not stalled by hostile notes', () => {
-  const started = performance.now();
+  // Of the processor, not of the clock: others may be at work on the machine.
+  const before = process.cpuUsage();
   for (const piece of [
     '[',
     '](',
@@ -38,9 +39,9 @@ test('is not stalled by hostile notes', () => {
     '<a href="?t=1">a</a>',
     '....\n',
   ]) {
-    chaptersFromNotes(`0:00\n${piece.repeat(20_000)}`, null);
+    chaptersFromNotes(`0:00\n${piece.repeat(30_000)}`, null);
   }
-  expect(performance.now() - started).toBeLessThan(8000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(8000);
 });
 
 const words = fc.constantFrom(
