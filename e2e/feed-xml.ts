@@ -8,6 +8,8 @@ export interface FeedDescription {
   image?: string;
   /** The `podcast:guid`. */
   guid?: string;
+  /** Who makes the show; stand in for an episode that names nobody. */
+  persons?: PersonDescription[];
   episodes?: EpisodeDescription[];
 }
 
@@ -27,6 +29,14 @@ export interface EpisodeDescription {
   audio?: { url: string; type?: string; length?: number };
   transcripts?: { url: string; type: string; language?: string }[];
   chapters?: string;
+  persons?: PersonDescription[];
+  /** More tags, as they stand in the feed. */
+  tags?: string;
+}
+
+export interface PersonDescription {
+  name: string;
+  role?: string;
 }
 
 /** The feed as RSS 2.0 with iTunes and Podcasting 2.0 tags; `absolute` completes an address. */
@@ -35,6 +45,12 @@ export function feedXml(feed: FeedDescription, absolute: (address: string) => st
     url === undefined ? '' : empty(name, { url: absolute(url), ...rest });
   const image = (url: string | undefined) =>
     url === undefined ? '' : empty('itunes:image', { href: absolute(url) });
+  const people = (persons: PersonDescription[] = []) =>
+    persons
+      .map(
+        ({ name, role }) => `<podcast:person${written({ role })}>${escape(name)}</podcast:person>`,
+      )
+      .join('\n      ');
   const episode = (item: EpisodeDescription) => `
     <item>
       ${element('title', item.title)}
@@ -52,6 +68,8 @@ export function feedXml(feed: FeedDescription, absolute: (address: string) => st
         .map(({ url, ...rest }) => address('podcast:transcript', url, rest))
         .join('\n      ')}
       ${address('podcast:chapters', item.chapters, { type: 'application/json+chapters' })}
+      ${people(item.persons)}
+      ${item.tags ?? ''}
     </item>`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:podcast="https://podcastindex.org/namespace/1.0">
@@ -61,6 +79,7 @@ export function feedXml(feed: FeedDescription, absolute: (address: string) => st
     ${element('description', feed.description)}
     ${element('podcast:guid', feed.guid)}
     ${image(feed.image)}
+    ${people(feed.persons)}
     ${(feed.episodes ?? []).map(episode).join('')}
   </channel>
 </rss>
@@ -79,9 +98,10 @@ const escape = (text: string) =>
 const element = (name: string, text: string | undefined) =>
   text === undefined ? '' : `<${name}>${escape(text)}</${name}>`;
 
-const empty = (name: string, attributes: Attributes) => {
-  const written = Object.entries(attributes)
+const empty = (name: string, attributes: Attributes) => `<${name}${written(attributes)}/>`;
+
+const written = (attributes: Attributes) =>
+  Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${escape(String(value))}"`);
-  return `<${name}${written.join('')}/>`;
-};
+    .map(([key, value]) => ` ${key}="${escape(String(value))}"`)
+    .join('');

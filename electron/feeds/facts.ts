@@ -9,7 +9,7 @@ import { plainText } from './plain-text.ts';
 import type { RawFacts, RawPerson } from './raw-facts.ts';
 
 /** More of each than a person would read are left out. */
-const MOST = { persons: 100, soundbites: 50, funding: 20 };
+const MOST = { persons: 50, soundbites: 50, funding: 20 };
 /** Podcasting 2.0: longer words may be cut. */
 const LONGEST = 128;
 /** What is not seen, or turns round what is: controls, lone surrogates, marks of direction, spaces without width. */
@@ -41,7 +41,8 @@ export const toPersons = (raw: readonly RawPerson[], { address }: Reading): Pers
 
 /**
  * Reads the facts of a show or an episode by the Podcasting 2.0 namespace. A person without a role is a host,
- * one without a group belongs to the cast; somebody named twice in one role is named once.
+ * one without a group belongs to the cast. Somebody named twice in one role is named once; so are soundbites
+ * from one moment on, and links for funding to one address.
  */
 export function readFacts(
   raw: RawFacts,
@@ -58,18 +59,22 @@ export function readFacts(
   };
   return {
     persons: sound(atMost('persons', persons), { role: 'host', group: 'cast' }),
-    soundbites: atMost('soundbites', raw.soundbites).flatMap(
-      ({ startTime: start, duration, display }) => {
+    soundbites: once(
+      atMost('soundbites', raw.soundbites).flatMap(({ startTime: start, duration, display }) => {
         if (isTime(start) && isTime(duration) && duration > 0)
           return [{ start, duration, title: oneLine(display) || null }];
         warn('bad-soundbite', { episode: of });
         return [];
-      },
+      }),
+      ({ start }) => start,
     ),
-    funding: atMost('funding', raw.fundings).flatMap(({ url: written, display }) => {
-      const url = address(written, 'funding link');
-      return url === null ? [] : [{ url, text: oneLine(display) || null }];
-    }),
+    funding: once(
+      atMost('funding', raw.fundings).flatMap(({ url: written, display }) => {
+        const url = address(written, 'funding link');
+        return url === null ? [] : [{ url, text: oneLine(display) || null }];
+      }),
+      ({ url }) => url,
+    ),
     license: words === null ? null : license(words, address(raw.license?.url, 'licence')),
     location: place ? { name: oneLine(place.display), url: mapOf(place.osm, place.geo) } : null,
   };
@@ -99,16 +104,23 @@ export const readAuthors = (
 
 /** Persons as they can be shown; `otherwise` stands where the feed says nothing. */
 function sound(persons: readonly Person[], otherwise: Pick<Person, 'role' | 'group'>): Person[] {
-  const found = new Map<string, Person>();
-  for (const person of persons) {
-    const name = oneLine(person.name);
-    const role = oneLine(person.role).toLowerCase() || otherwise.role;
-    const group = oneLine(person.group).toLowerCase() || otherwise.group;
-    const key = JSON.stringify([fold(name), role]);
-    if (!/[\p{L}\p{N}]/u.test(name) || found.has(key)) continue;
-    found.set(key, { ...person, name, role, group });
-  }
-  return [...found.values()];
+  const shown = persons.map((person) => ({
+    ...person,
+    name: oneLine(person.name),
+    role: oneLine(person.role).toLowerCase() || otherwise.role,
+    group: oneLine(person.group).toLowerCase() || otherwise.group,
+  }));
+  return once(
+    shown.filter(({ name }) => /[\p{L}\p{N}]/u.test(name)),
+    ({ name, role }) => JSON.stringify([fold(name), role]),
+  );
+}
+
+/** The first of each that are the same by `keyOf`. */
+function once<T>(list: readonly T[], keyOf: (one: T) => string | number): T[] {
+  const seen = new Map<string | number, T>();
+  for (const one of list) if (!seen.has(keyOf(one))) seen.set(keyOf(one), one);
+  return [...seen.values()];
 }
 
 /** Words for one line: no markup, nothing unseen, not too long. */
