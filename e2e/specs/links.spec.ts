@@ -1,10 +1,14 @@
 /** Links to a moment: from the command line, from second starts, copied and followed again. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { momentLink } from '../../electron/shared/moment-link.ts';
 import { violations } from '../axe.ts';
 import { expect, test, type Cuecast } from '../fixtures.ts';
 import type { Host } from '../host.ts';
 import { Library } from '../screens/library.ts';
 import { Reading } from '../screens/reading.ts';
+import { spoilLibrary } from '../scenes.ts';
+import { Trouble } from '../screens/trouble.ts';
 import { NEWEST, OLDER, serveShow, SHOW } from '../show.ts';
 
 /** A guid as no program would like it. */
@@ -140,6 +144,25 @@ test('hostile links open nothing, and are said to be none', async ({ cuecast, ho
   expect(page.url()).toMatch(/^cuecast-app:/);
   expect(cuecast.app.windows()).toHaveLength(1);
   expect(host.requests).toEqual([]);
+  expect(cuecast.problems).toEqual([]);
+});
+
+test('a link waits for a library that cannot be opened yet', async ({ cuecast, host }) => {
+  const feed = serveShow(host);
+  await new Library(await cuecast.start()).subscribe(feed, SHOW);
+  // The second start finds a library that no backup has saved yet.
+  await cuecast.restart();
+  const backups = join(cuecast.dataFolder, 'backups');
+  await expect.poll(() => readdir(backups).catch(() => [])).not.toEqual([]);
+  await cuecast.close();
+  await spoilLibrary(cuecast.dataFolder);
+
+  const trouble = new Trouble(await cuecast.start([linkTo(feed, OLDER, 1)]));
+  await expect(trouble.startFromBackup).toBeVisible();
+  await cuecast.startBeside([linkTo(feed, NEWEST, 62)]);
+  await trouble.startFromBackup.click();
+  await expect(heading(cuecast, NEWEST)).toBeVisible();
+  await new Reading(cuecast.page).isBetween(62, 62.1);
   expect(cuecast.problems).toEqual([]);
 });
 

@@ -3,6 +3,8 @@ import { execFile } from 'node:child_process';
 import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { SAMPLE_SHOW } from '../../electron/shared/local.ts';
+import { momentLink } from '../../electron/shared/moment-link.ts';
 import { Cuecast, expect, test } from '../fixtures.ts';
 import { Reading } from '../screens/reading.ts';
 
@@ -45,7 +47,12 @@ test('the packed app plays the sample show, and its words light up', async ({
 
     const left = await reading.time();
     await cuecast.restart();
-    await new Reading(cuecast.page).isBetween(left - 3.5, left + 2);
+    const again = new Reading(cuecast.page);
+    await again.isBetween(left - 3.5, left + 2);
+    await cuecast.startBeside([
+      momentLink({ feed: SAMPLE_SHOW, guid: 'cuecast-sample-1', at: 21 }),
+    ]);
+    await again.isBetween(21, 21.1);
   } finally {
     if (info.status !== info.expectedStatus) await cuecast.attachEvidence(info);
     await cuecast.close();
