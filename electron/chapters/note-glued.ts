@@ -117,7 +117,7 @@ export function withoutEpilogue(entries: Entry[], isGlued: boolean): Entry[] {
   const isFar = last.title.length > longest * 1.5;
   const isLong = isFar || (isGlued && last.title.length > longest);
   const areCapitals = !isGlued || others.some((other) => HEADING.test(other));
-  const heading = isLong ? HEADING : HEADING_TOUCHING;
+  const heading = isLong ? HEADING : HEADING_SURE;
   const bare = areCapitals ? title : (title.split(heading, 1)[0] ?? title);
   const cut = isLong ? beforeSentences(bare, isGlued && isFar) : bare;
   return [...entries.slice(0, -1), { ...last, title: cleaned(cut) }];
@@ -126,10 +126,12 @@ export function withoutEpilogue(entries: Entry[], isGlued: boolean): Entry[] {
 /** A heading, an address, and what the large hosts put under everything. */
 const NO_TITLE =
   /\s*(?:#{2,6}\s|https?:\/\/|Follow us on\b|Learn more about your ad choices|(?:See )?Privacy Policy at\b|Hosted (?:on|by) (?:Acast|Simplecast)|Our GDPR privacy|Support this podcast)/;
-/** A heading of the next part of the notes, in capitals: "SandLINKS: …", "Sand RESOURCES Ropes: …". */
-const HEADING_TOUCHING = /(?<=\p{Ll})(?=\p{Lu}{4,}(?:\s|:|$))/u;
+/** A heading of the next part of the notes, in capitals: "SandLINKS …", "Sand PRODUCED BY: …". */
+const HEADING_SURE =
+  /(?<=\p{Ll})(?=\p{Lu}{4,}(?:\s|:|$))|(?<=\S)\s+(?=\p{Lu}{4,}(?: \p{Lu}{2,}){0,3}:)/u;
+/** Or without a colon: "Sand RESOURCES Ropes: …". */
 const HEADING = new RegExp(
-  String.raw`${HEADING_TOUCHING.source}|(?<=\S)\s+(?=\p{Lu}{4,}(?:\s|:|$))`,
+  String.raw`${HEADING_SURE.source}|(?<=\S)\s+(?=\p{Lu}{4,}(?:\s|:|$))`,
   'u',
 );
 

@@ -104,6 +104,11 @@ test.each<[string, string, string[]?, number?]>([
     '(00:00) Tide(05:10) Lock(20:22) SandLINKS:https://a.example Social: @mo',
   ],
   [
+    'a heading with a colon in the same line',
+    'LINKS: the book: https://x.example/s26-tcr. CHAPTERS: (00:00) Tide (05:10) Lock (20:22) Sand-to-go PRODUCED BY: https://x.example SOCIAL LINKS: https://y.example',
+    ['0:00 Tide', '5:10 Lock', '20:22 Sand-to-go'],
+  ],
+  [
     'a heading in the same line',
     'SUMMARY We sail. TIMESTAMPS 00:00 Tide 05:10 Lock 20:22 Sand RESOURCES Ropes and knots: the book by Mo, with pictures CONNECT Write to us',
   ],
