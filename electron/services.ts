@@ -55,6 +55,8 @@ export function createServices(options: ServicesOptions) {
     ...kept,
     now,
     isOnline: options.isOnline,
+    languages: options.systemLanguages,
+    chooseSaveFile: options.dialogs.chooseSaveFile,
     audioFile,
     onChange: (episodeId) => emit.chapters.changed({ episodeId }),
     log,
@@ -81,7 +83,7 @@ export function createServices(options: ServicesOptions) {
     afterwards: ({ id }) => chapters.keepWithDownload(id),
     log,
   });
-  const notesImages = createNotesImages(kept);
+  const notesImages = createNotesImages({ ...kept, log });
   const feeds = createFeeds({
     ...kept,
     artwork,
@@ -137,6 +139,8 @@ export function createServices(options: ServicesOptions) {
 
     /** Where the window's pictures and sound come from. */
     media: {
+      chapterImagePath: (episodeId: number, image: string) => chapters.imagePath(episodeId, image),
+      notesImage: (episodeId: number, address: string) => notesImages.picture(episodeId, address),
       artworkPath: (file: string) => (isArtwork(file) ? pathIn(dataFolder, file) : null),
       async audioPath(episodeId: number): Promise<string | null> {
         const path = await audioFile(episodeId);

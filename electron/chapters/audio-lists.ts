@@ -1,15 +1,16 @@
 /** The list in an episode's audio: read of the file on the disk, or of as little of the stream as will do. */
 import { stat } from 'node:fs/promises';
 import { CuecastError } from '../shared/errors.ts';
+import { type ChapterList } from '../shared/model.ts';
 import { type Web } from '../feeds/fetch.ts';
 import { pathIn } from '../feeds/files.ts';
-import { SharedRuns } from '../feeds/shared-runs.ts';
 import {
   type EpisodeRecord,
   type StoreClient,
   type StoredChapterList,
 } from '../storage/interface.ts';
 import { type Parsers } from '../workers/parsers.ts';
+import { type ChapterImages } from './images.ts';
 import { fromAudio, NEVER_FETCHED } from './stored-lists.ts';
 import { chaptersOfStream } from './web-source.ts';
 
@@ -21,6 +22,7 @@ export interface AudioListsDeps {
   parsers: Parsers;
   /** Absolute path of an episode's audio where it is on this disk, else null. */
   audioFile: (episodeId: number) => Promise<string | null>;
+  images: Pick<ChapterImages, 'change'>;
 }
 
 type Stored = readonly StoredChapterList[];
@@ -40,20 +42,20 @@ export interface AudioLists {
 const STREAM = 'stream ';
 
 export function createAudioLists(deps: AudioListsDeps): AudioLists {
-  const { store, dataFolder, web, parsers, audioFile } = deps;
-  const runs = new SharedRuns<void>();
+  const { store, dataFolder, web, parsers, audioFile, images } = deps;
   /** What was read in this run of the app, with or without finding chapters. */
   const seen = new Set<string>();
 
-  /** A file that has no chapters does not contradict one that had. */
-  async function read(
-    { id }: EpisodeRecord,
-    stored: Stored,
-    readOf: string,
-    find: () => Promise<StoredChapterList['list'] | null>,
-  ): Promise<void> {
-    seen.add(`${id} ${readOf}`);
-    const list = await find();
+  /** Whether it is looked for the first time. */
+  function isNew({ id }: EpisodeRecord, readOf: string): boolean {
+    const key = `${id} ${readOf}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  }
+
+  /** Audio without chapters does not contradict what had some. */
+  async function keep(id: number, list: ChapterList | null, readOf: string, stored: Stored) {
     if (!list) return;
     const before = fromAudio(stored)?.list.source;
     await store.saveChapterList(id, { list, readOf, ...NEVER_FETCHED }, before);
@@ -66,11 +68,13 @@ export function createAudioLists(deps: AudioListsDeps): AudioLists {
       const found = path === null ? null : await stat(path).catch(orNull);
       if (path === null || !found) return;
       const readOf = `file ${found.size} ${found.mtimeMs}`;
-      if (fromAudio(stored)?.readOf === readOf || seen.has(`${id} ${readOf}`)) return;
-      const pictures = pathIn(dataFolder, folder);
-      await runs.run(id, () =>
-        read(episode, stored, readOf, () => parsers.chaptersOfFile(path, null, pictures)),
-      );
+      if (fromAudio(stored)?.readOf === readOf) return;
+      await images.change(episode, async () => {
+        // Whoever was here before may have read it.
+        if (!isNew(episode, readOf)) return;
+        const list = await parsers.chaptersOfFile(path, null, pathIn(dataFolder, folder));
+        await keep(id, list, readOf, stored);
+      });
     },
 
     async readStream(episode, stored, signal) {
@@ -79,17 +83,11 @@ export function createAudioLists(deps: AudioListsDeps): AudioLists {
       const readOf = STREAM + enclosure.url;
       const before = fromAudio(stored);
       const isOther = !before || (before.readOf?.startsWith(STREAM) && before.readOf !== readOf);
-      if (!isOther || seen.has(`${id} ${readOf}`)) return;
-      try {
-        await runs.run(id, () =>
-          read(episode, stored, readOf, () =>
-            chaptersOfStream({ web, parsers }, enclosure.url, null, signal),
-          ),
-        );
-      } catch (error) {
-        // What the server does not give now, the download will.
-        if (!(error instanceof CuecastError)) throw error;
-      }
+      if (!isOther || !isNew(episode, readOf)) return;
+      const list = await chaptersOfStream({ web, parsers }, enclosure.url, null, signal).catch(
+        unlessNamed,
+      );
+      await images.change(episode, () => keep(id, list, readOf, stored));
     },
 
     forget: () => seen.clear(),
@@ -99,5 +97,11 @@ export function createAudioLists(deps: AudioListsDeps): AudioLists {
 /** A file that is gone is nothing to read; whoever plays it says so. */
 function orNull(error: NodeJS.ErrnoException): null {
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null;
+  throw error;
+}
+
+/** What the server does not give now, the download will. */
+function unlessNamed(error: unknown): null {
+  if (error instanceof CuecastError) return null;
   throw error;
 }

@@ -12,6 +12,7 @@ import {
   type StoredChapterList,
 } from '../storage/interface.ts';
 import { type Parsers } from '../workers/parsers.ts';
+import { type ChapterImages } from './images.ts';
 import { fromFile, NEVER_FETCHED } from './stored-lists.ts';
 
 export interface ChaptersFilesDeps {
@@ -22,6 +23,7 @@ export interface ChaptersFilesDeps {
   parsers: Parsers;
   now: () => Date;
   isOnline: () => boolean;
+  images: Pick<ChapterImages, 'change'>;
 }
 
 export interface ChaptersFiles {
@@ -48,7 +50,7 @@ const REST_MS = 10 * 60_000;
 const extensions = { json: 'json', podlove: 'xml' };
 
 export function createChaptersFiles(deps: ChaptersFilesDeps): ChaptersFiles {
-  const { store, dataFolder, web, parsers, now, isOnline } = deps;
+  const { store, dataFolder, web, parsers, now, isOnline, images } = deps;
   const runs = new SharedRuns<void>();
   const failures = new Map<number, { url: string; at: number; problem: Failure }>();
 
@@ -90,7 +92,7 @@ export function createChaptersFiles(deps: ChaptersFilesDeps): ChaptersFiles {
   }
 
   async function keep(
-    { id, folder }: EpisodeRecord,
+    episode: EpisodeRecord,
     { url, type }: { url: string; type: string | null },
     { bytes, contentType, etag, lastModified }: Fetched,
     before: StoredChapterList | undefined,
@@ -101,14 +103,13 @@ export function createChaptersFiles(deps: ChaptersFilesDeps): ChaptersFiles {
     // A page that stands where the file was reads like notes.
     if (source !== 'json' && source !== 'podlove') return fail('not-chapters', {});
     const pathOf = (kind: 'json' | 'podlove') =>
-      pathIn(dataFolder, `${folder}/chapters.${extensions[kind]}`);
+      pathIn(dataFolder, `${episode.folder}/chapters.${extensions[kind]}`);
     await writeWhole(pathOf(source), bytes);
     await rm(pathOf(source === 'json' ? 'podlove' : 'json'), { force: true });
     const checkedAt = now().toISOString();
-    await store.saveChapterList(
-      id,
-      { list, readOf: url, etag, lastModified, checkedAt },
-      before?.list.source,
+    const stored = { list, readOf: url, etag, lastModified, checkedAt };
+    await images.change(episode, () =>
+      store.saveChapterList(episode.id, stored, before?.list.source),
     );
   }
 

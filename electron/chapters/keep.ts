@@ -1,20 +1,21 @@
 /** Chapters of episodes: gathered from wherever they are, kept, and the best or the chosen list shown. */
 import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CuecastError, fail } from '../shared/errors.ts';
 import { type IpcHandlers } from '../shared/ipc.ts';
 import { type ChaptersView } from '../shared/library.ts';
-import { pathIn } from '../feeds/files.ts';
 import { type EpisodeRecord } from '../storage/interface.ts';
 import { type AudioListsDeps, createAudioLists } from './audio-lists.ts';
 import { type ChaptersFilesDeps, createChaptersFiles } from './chapters-file.ts';
+import { type ExportDeps, exportList } from './export-list.ts';
 import { keepFeedLists } from './feed-lists.ts';
+import { createChapterImages } from './images.ts';
 import { ownList } from './own-list.ts';
 import { fromFile } from './stored-lists.ts';
 import { chaptersView } from './view.ts';
 
-export interface ChaptersDeps extends ChaptersFilesDeps, AudioListsDeps {
+export interface ChaptersDeps
+  extends Omit<ChaptersFilesDeps & AudioListsDeps, 'images'>, ExportDeps {
   /** Hears that what is to be shown of an episode changed by itself. */
   onChange: (episodeId: number) => void;
   log: (error: unknown) => void;
@@ -28,7 +29,9 @@ type Calls = IpcHandlers['chapters'];
 export type Chapters = {
   [K in keyof Calls]: (...args: Parameters<Calls[K]>) => Promise<Awaited<ReturnType<Calls[K]>>>;
 } & {
-  /** Gathers all there is along with an episode's download; waits until it is there. */
+  /** Absolute path of a chapter's picture, or null; see `ChapterImages.pathOf`. */
+  imagePath(episodeId: number, image: string): Promise<string | null>;
+  /** Gathers all there is along with an episode's download, pictures too; waits until it is there. */
   keepWithDownload(episodeId: number): Promise<void>;
   /** The length of an episode's audio is known better by now. */
   measured(episodeId: number): Promise<void>;
@@ -41,9 +44,10 @@ export type Chapters = {
 const PATIENCE_MS = 1500;
 
 export function createChapters(deps: ChaptersDeps): Chapters {
-  const { store, dataFolder, onChange, log, patienceMs = PATIENCE_MS } = deps;
-  const file = createChaptersFiles(deps);
-  const audio = createAudioLists(deps);
+  const { store, onChange, log, patienceMs = PATIENCE_MS } = deps;
+  const images = createChapterImages(deps);
+  const file = createChaptersFiles({ ...deps, images });
+  const audio = createAudioLists({ ...deps, images });
   /** Of the episodes somebody asked about: what they were told last. */
   const told = new Map<number, { feedId: number; view: string }>();
   const played = new Set<number>();
@@ -141,11 +145,12 @@ export function createChapters(deps: ChaptersDeps): Chapters {
       return answer(episodeId);
     },
     async saveOwn(episodeId, chapters) {
-      const { duration, folder } = await episodeOf(episodeId);
-      const named = chapters.some(({ image }) => image?.startsWith('chapter-'));
-      const pictures = named ? await readdir(pathIn(dataFolder, folder)) : [];
-      const list = chapters.length > 0 ? ownList(chapters, duration, pictures) : null;
-      await store.saveOwnChapters(episodeId, list);
+      const episode = await episodeOf(episodeId);
+      await images.change(episode, async () => {
+        const pictures = await images.namesOf(episode);
+        const list = chapters.length > 0 ? ownList(chapters, episode.duration, pictures) : null;
+        await store.saveOwnChapters(episodeId, list);
+      });
       return answer(episodeId);
     },
     async setSkipped(feedId, pattern, skipped) {
@@ -155,12 +160,21 @@ export function createChapters(deps: ChaptersDeps): Chapters {
       return null;
     },
     skipped: () => store.skippedTitles(null),
-    exportTo: () => Promise.resolve(null),
+    async exportTo(episodeId, format) {
+      const episode = await episodeOf(episodeId);
+      const { list } = await viewOf(episode);
+      return exportList(deps, episode, list ?? fail('bad-request', {}), format);
+    },
 
     async keepWithDownload(episodeId) {
       await gatherAll(episodeId);
       await tellOfChange(episodeId);
+      const episode = await episodeOf(episodeId);
+      const { list } = await viewOf(episode);
+      const { signal } = stopping;
+      await begin(() => images.keep(episode, list?.chapters ?? [], signal));
     },
+    imagePath: (episodeId, image) => images.pathOf(episodeId, image, stopping.signal),
     measured: (episodeId) =>
       begin(async () => {
         const episode = await episodeOf(episodeId);
@@ -180,6 +194,7 @@ export function createChapters(deps: ChaptersDeps): Chapters {
       played.clear();
       file.forget();
       audio.forget();
+      images.forget();
     },
   };
 }

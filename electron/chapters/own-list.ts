@@ -1,9 +1,7 @@
 import { fail } from '../shared/errors.ts';
 import { type Chapter, type ChapterList } from '../shared/model.ts';
+import { isPictureName } from './images.ts';
 import { normalise } from './normalise.ts';
-
-/** What the name of a picture that was in an audio file looks like; see `chaptersOfFile`. */
-export const PICTURE_NAME = /^chapter-[0-9a-f]{16}\.(?:png|jpg|gif|webp|avif)$/;
 
 /** What makes a list one that no listener made. */
 const REFUSED = new Set(['bad-start', 'beyond-end', 'out-of-order', 'duplicate']);
@@ -19,7 +17,7 @@ export function ownList(
   pictures: readonly string[],
 ): ChapterList {
   const kept = ({ image }: Chapter) =>
-    image !== null && PICTURE_NAME.test(image) && pictures.includes(image) ? image : null;
+    image !== null && isPictureName(image) && pictures.includes(image) ? image : null;
   const raw = chapters.map((chapter) => ({ ...chapter, plain: true, picture: kept(chapter) }));
   const list = normalise('own', raw, duration);
   const isSound =

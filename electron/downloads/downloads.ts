@@ -4,6 +4,7 @@ import { CuecastError, fail, failure, failureOf, type ErrorCode } from '../share
 import type { DownloadStatus } from '../shared/library.ts';
 import { type Web } from '../feeds/fetch.ts';
 import { pathIn, sizeOf } from '../feeds/files.ts';
+import { Turns } from '../feeds/turns.ts';
 import {
   statusOf,
   type DownloadRecord,
@@ -73,7 +74,7 @@ class DownloadQueue implements Downloads {
   private readonly tasks = new Map<number, Task>();
   private readonly slots = new Slots(AT_ONCE);
   /** What is asked about one episode happens in order. */
-  private readonly turns = new Map<number, Promise<unknown>>();
+  private readonly turns = new Turns();
 
   constructor(private readonly deps: DownloadsDeps) {}
 
@@ -299,16 +300,6 @@ class DownloadQueue implements Downloads {
   }
 
   private inTurn(episodeId: number, work: () => Promise<void>): Promise<null> {
-    const turn = (this.turns.get(episodeId) ?? Promise.resolve()).then(work).then(() => null);
-    // The next in turn does not care how this one ended; its caller does.
-    const ended = turn.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.turns.set(episodeId, ended);
-    void ended.then(() => {
-      if (this.turns.get(episodeId) === ended) this.turns.delete(episodeId);
-    });
-    return turn;
+    return this.turns.run(episodeId, work).then(() => null);
   }
 }

@@ -64,6 +64,7 @@ function open(store = library.store) {
   const chapters = createChapters({
     ...unheard,
     ...common,
+    chooseSaveFile: () => Promise.resolve(null),
     audioFile: () => Promise.resolve(null),
   });
   const log = (error: unknown) => logged.push(error);

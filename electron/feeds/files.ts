@@ -1,7 +1,7 @@
 /** Files of the data folder: never outside it, whole or not there at all. */
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
-import { CuecastError, failure } from '../shared/errors.ts';
+import { basename, dirname, join, sep } from 'node:path';
+import { CuecastError, fail, failure, failureOf } from '../shared/errors.ts';
 
 /** The path of a file named relative to the data folder with `/`. Refuses names that lead out of it. */
 export function pathIn(dataFolder: string, file: string): string {
@@ -46,6 +46,27 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
     await rm(unfinished, { force: true });
     throw namedFileError(error, dirname(path));
   }
+}
+
+/** Asks the listener where to save a file: an absolute path, or null when they choose none. */
+export type ChooseSaveFile = (suggested: {
+  what: 'transcript' | 'chapters';
+  /** Without its extension. */
+  name: string;
+  extension: string;
+}) => Promise<string | null>;
+
+/** Writes a file where the listener chose (absolute); its name. Throws `disk-full`, `cannot-save-file`. */
+export async function saveChosen(path: string, text: string): Promise<string> {
+  const file = basename(path);
+  try {
+    // In a folder of the listener's own: it is not ours to make.
+    await replaceFile(path, new TextEncoder().encode(text));
+  } catch (error) {
+    if (failureOf(error).code === 'disk-full') throw error;
+    fail('cannot-save-file', { file }, error);
+  }
+  return file;
 }
 
 /** Gives a file its name so that a power cut does not take it away again. */

@@ -1,26 +1,94 @@
 /** Pictures in show notes: on the publisher's servers, and fetched only where the listener allows it. */
+import { fail } from '../shared/errors.ts';
 import type { EpisodeRecord, StoreClient } from '../storage/interface.ts';
+import { resolveEntities } from '../transcripts/text.ts';
+import { pictureExtension } from './artwork.ts';
+import { fetchBytes, type Web } from './fetch.ts';
+import { SharedRuns } from './shared-runs.ts';
+
+export interface NotesImagesDeps {
+  store: StoreClient;
+  web: Web;
+  log: (error: unknown) => void;
+}
+
+/** A picture and what it is by its first bytes. */
+export interface Picture {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** As `pictureExtension` says. */
+  extension: string;
+}
 
 export interface NotesImages {
   /** Whether the pictures of an episode's notes may be fetched. */
   allowed(episode: EpisodeRecord): Promise<boolean>;
   /** Allows or forbids it: for one episode until the app ends, or for its show. */
   allow(episodeId: number, scope: 'episode' | 'show', allowed: boolean): Promise<void>;
+  /**
+   * The picture at an http(s) address, which stands in the episode's notes, http or https; null where it is not
+   * allowed or cannot be had. Nothing of it is kept on the disk.
+   */
+  picture(episodeId: number, address: string): Promise<Picture | null>;
 }
 
-export function createNotesImages({ store }: { store: StoreClient }): NotesImages {
+const LIMITS = { what: 'The picture', maxBytes: 10_000_000, timeoutMs: 30_000 };
+/** As many bytes of pictures are remembered. */
+const MOST_BYTES = 40_000_000;
+
+export function createNotesImages({ store, web, log }: NotesImagesDeps): NotesImages {
   /** Allowed until the app ends. */
   const episodes = new Set<number>();
+  const fetches = new SharedRuns<Picture | null, string>();
+  /** The one longest unused first. */
+  const held = new Map<string, Picture>();
+
+  async function allowed({ id, notesImages }: EpisodeRecord): Promise<boolean> {
+    return notesImages || episodes.has(id) || (await store.settings()).notesImages;
+  }
+
+  async function fetchPicture(address: string): Promise<Picture | null> {
+    try {
+      const { bytes } = await fetchBytes(web, address, LIMITS);
+      return { bytes, extension: pictureExtension(bytes) ?? fail('not-a-picture', {}) };
+    } catch (error) {
+      log(error);
+      return null;
+    }
+  }
+
+  function hold(address: string, picture: Picture): void {
+    held.delete(address);
+    held.set(address, picture);
+    let bytes = 0;
+    for (const [one, { bytes: of }] of [...held].toReversed()) {
+      bytes += of.length;
+      if (bytes > MOST_BYTES) held.delete(one);
+    }
+  }
+
   return {
-    async allowed({ id, notesImages }) {
-      return notesImages || episodes.has(id) || (await store.settings()).notesImages;
-    },
-    async allow(episodeId, scope, allowed) {
+    allowed,
+    async allow(episodeId, scope, allow) {
       if (scope === 'show') {
         const episode = await store.episode(episodeId);
-        if (episode) await store.setNotesImages(episode.feedId, allowed);
-      } else if (allowed) episodes.add(episodeId);
-      if (!allowed) episodes.delete(episodeId);
+        if (episode) await store.setNotesImages(episode.feedId, allow);
+      } else if (allow) episodes.add(episodeId);
+      if (!allow) episodes.delete(episodeId);
+    },
+    async picture(episodeId, address) {
+      const episode = await store.episode(episodeId);
+      if (!episode || !(await allowed(episode)) || !stands(address, episode.description))
+        return null;
+      const picture =
+        held.get(address) ?? (await fetches.run(address, () => fetchPicture(address)));
+      if (picture) hold(address, picture);
+      return picture;
     },
   };
+}
+
+/** Whether notes name an address; of what has none of its own, the scheme is the page's that shows it. */
+function stands(address: string, notes: string | null): boolean {
+  const [, rest] = /^https?:(\/\/.+)$/is.exec(address) ?? [];
+  return rest !== undefined && notes !== null && resolveEntities(notes).includes(rest);
 }

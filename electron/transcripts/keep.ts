@@ -1,5 +1,4 @@
 /** Transcripts of episodes: fetched or brought in, kept as they came, shown from the library ever after. */
-import { basename } from 'node:path';
 import { CuecastError, fail, failure, failureOf } from '../shared/errors.ts';
 import type { ExportFormat, IpcHandlers } from '../shared/ipc.ts';
 import type {
@@ -10,7 +9,7 @@ import type {
   TranscriptView,
 } from '../shared/library.ts';
 import type { Web } from '../feeds/fetch.ts';
-import { replaceFile } from '../feeds/files.ts';
+import { type ChooseSaveFile, saveChosen } from '../feeds/files.ts';
 import { SharedRuns } from '../feeds/shared-runs.ts';
 import type { EpisodeRecord, EpisodeTranscripts, StoreClient } from '../storage/interface.ts';
 import type { Parsers } from '../workers/parsers.ts';
@@ -20,8 +19,7 @@ import { createOffers } from './offers.ts';
 
 /** What only the window can ask the listener. Each answers null when they choose none. */
 export interface TranscriptDialogs {
-  /** Where to save a file; an absolute path. `name` comes without its extension. */
-  chooseSaveFile: (suggested: { name: string; extension: string }) => Promise<string | null>;
+  chooseSaveFile: ChooseSaveFile;
   chooseTranscriptFile: () => Promise<TranscriptFile | null>;
 }
 
@@ -203,18 +201,11 @@ export function createTranscripts(deps: TranscriptsDeps): Transcripts {
     const version = await store.transcriptVersion(versionId);
     const { title, feedTitle, link } = await episodeOf(version.episodeId);
     const extension = exportExtensions[format];
-    const path = await dialogs.chooseSaveFile({ name: title, extension });
+    const path = await dialogs.chooseSaveFile({ what: 'transcript', name: title, extension });
     if (path === null) return null;
     const about = { episodeTitle: title, feedTitle, link };
     const text = await parsers.exportTranscript(version, format, about);
-    try {
-      // In a folder of the listener's own: it is not ours to make.
-      await replaceFile(path, new TextEncoder().encode(text));
-    } catch (error) {
-      if (failureOf(error).code === 'disk-full') throw error;
-      fail('cannot-save-file', { file: basename(path) }, error);
-    }
-    return basename(path);
+    return saveChosen(path, text);
   }
 
   const getOnce = (episodeId: number): Promise<TranscriptView> =>

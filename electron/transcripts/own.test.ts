@@ -161,7 +161,7 @@ test('a transcript is saved as it is shown', async () => {
   await transcripts.saveCorrections(versionId, [{ kind: 'words', segment: 0, text: 'The ebb' }]);
   await transcripts.saveSync(versionId, { offset: 60, anchors: [], breaks: [], chapters: false });
   expect(await transcripts.exportTo(versionId, 'srt')).toBeNull();
-  expect(asked).toEqual([{ name: 'Episode one', extension: 'srt' }]);
+  expect(asked).toEqual([{ what: 'transcript', name: 'Episode one', extension: 'srt' }]);
   answer = join(library.dataFolder, 'saved.vtt');
   expect(await transcripts.exportTo(versionId, 'vtt')).toBe('saved.vtt');
   expect(parseTranscript(await readFile(answer))).toMatchObject({

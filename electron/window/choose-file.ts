@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import { fail } from '../shared/errors.ts';
 import { type TranscriptFile } from '../shared/library.ts';
+import { chapterFilesStrings as chapters } from '../shared/strings/chapter-files.ts';
 import { localFilesStrings as strings } from '../shared/strings/local-files.ts';
 import { transcriptFilesStrings as transcripts } from '../shared/strings/transcript-files.ts';
 
@@ -50,15 +51,22 @@ export async function chooseTranscriptFile(
   return { name, bytes: await readFile(path).catch(unread) };
 }
 
+const savedFiles = {
+  transcript: { title: transcripts.save, files: transcripts.files },
+  chapters: { title: chapters.save, files: chapters.files },
+};
+
 /** Asks where to save a file; its absolute path, or null when the person chose none. */
 export async function chooseSaveFile(
   window: BrowserWindow | null,
-  { name, extension }: { name: string; extension: string },
+  { what, name, extension }: { what: keyof typeof savedFiles; name: string; extension: string },
 ): Promise<string | null> {
+  const { title, files } = savedFiles[what];
   const options = {
-    title: transcripts.save,
+    title,
     defaultPath: `${fileName(name)}.${extension}`,
-    filters: [{ name: transcripts.files, extensions: [extension] }],
+    // Dialogs know extensions without a dot in them.
+    filters: [{ name: files, extensions: [extension.replace(/^.*\./, '')] }],
   };
   const { filePath } = window
     ? await dialog.showSaveDialog(window, options)

@@ -8,6 +8,13 @@ import { parseRange } from './byte-range.ts';
 /** Where the bytes are. Paths are absolute; null when there is nothing. */
 export interface MediaSources {
   artworkPath(name: string): string | null;
+  /** `image` as the window names it: nothing is certain of it. */
+  chapterImagePath(episodeId: number, image: string): Promise<string | null>;
+  /** A picture in an episode's notes; `extension` says what it is by its first bytes. */
+  notesImage(
+    episodeId: number,
+    address: string,
+  ): Promise<{ bytes: Uint8Array<ArrayBuffer>; extension: string } | null>;
   audioPath(episodeId: number): Promise<string | null>;
   /** The publisher's answer to a request for the audio, with its `Range`. */
   streamAudio(episodeId: number, range: string | null): Promise<Response | null>;
@@ -52,16 +59,54 @@ export function serveMedia(sources: MediaSources): void {
 
 async function respond(sources: MediaSources, request: Request): Promise<Response> {
   const { host, pathname } = new URL(request.url);
-  const range = request.headers.get('range');
-  if (host === 'artwork') {
-    return serveFile(sources.artworkPath(decodeURIComponent(pathname.slice(1))), null);
+  const [, id = '', rest = ''] = /^\/(?:(\d+)\/)?(.*)$/.exec(pathname) ?? [];
+  const name = decoded(rest);
+  if (name === null) return empty(404);
+  switch (host) {
+    case 'artwork':
+      return serveFile(sources.artworkPath(name), null);
+    case 'chapter-image':
+      return serveFile(await sources.chapterImagePath(Number(id), name), null);
+    case 'notes-image':
+      return servePicture(await sources.notesImage(Number(id), name));
+    case 'audio':
+      return serveAudio(sources, Number(id), name, request.headers.get('range'));
+    default:
+      return empty(404);
   }
-  const [, id, source] = /^\/(\d+)\/(file|stream)$/.exec(pathname) ?? [];
-  if (host !== 'audio' || !id) return empty(404);
+}
+
+/** What an address has in its path; null where that is not well-formed. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+function servePicture(
+  picture: { bytes: Uint8Array<ArrayBuffer>; extension: string } | null,
+): Response {
+  const type = picture && types[`.${picture.extension}`];
+  if (!picture || !type) return empty(404);
+  return new Response(picture.bytes, {
+    headers: { 'content-type': type, 'x-content-type-options': 'nosniff' },
+  });
+}
+
+async function serveAudio(
+  sources: MediaSources,
+  id: number,
+  source: string,
+  range: string | null,
+): Promise<Response> {
   const sound =
     source === 'file'
-      ? await serveFile(await sources.audioPath(Number(id)), range)
-      : await sources.streamAudio(Number(id), range);
+      ? await serveFile(await sources.audioPath(id), range)
+      : source === 'stream'
+        ? await sources.streamAudio(id, range)
+        : null;
   if (sound?.ok) return sound;
   // An audio element knows statuses in http alone: in our scheme the page of an error would be sound
   // to it, and kept as such, so that trying again would never ask again.
@@ -79,13 +124,16 @@ async function serveFile(path: string | null, rangeHeader: string | null): Promi
     return empty(416, { 'content-range': `bytes */${size}` });
   }
   const { start, end } = range ?? { start: 0, end: size - 1 };
+  const type = types[extname(path).toLowerCase()] ?? 'application/octet-stream';
   const headers: Record<string, string> = {
-    'content-type': types[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    'content-type': type,
     'content-length': String(end - start + 1),
     'accept-ranges': 'bytes',
     // Lets the window read a picture's colours; only our own page can ask at all.
     'access-control-allow-origin': APP_ORIGIN,
   };
+  // A picture is what its first bytes said when it was kept, and nothing else.
+  if (type.startsWith('image/')) headers['x-content-type-options'] = 'nosniff';
   if (range) headers['content-range'] = `bytes ${start}-${end}/${size}`;
   return new Response(readRange(file, start, end), { status: range ? 206 : 200, headers });
 }

@@ -1,0 +1,42 @@
+import { type ChapterExportFormat, isOnAudioTime } from '../shared/chapters.ts';
+import { type ChapterList } from '../shared/model.ts';
+import { syncedChapters } from '../shared/sync-map.ts';
+import { UNSYNCED } from '../shared/sync.ts';
+import { type ChooseSaveFile, saveChosen } from '../feeds/files.ts';
+import { type EpisodeRecord, type StoreClient } from '../storage/interface.ts';
+import { type Parsers } from '../workers/parsers.ts';
+
+export interface ExportDeps {
+  store: StoreClient;
+  parsers: Parsers;
+  chooseSaveFile: ChooseSaveFile;
+  /** BCP 47 tags of the languages the system is set to, best first. */
+  languages: () => readonly string[];
+}
+
+const extensions: Record<ChapterExportFormat, string> = {
+  json: 'chapters.json',
+  podlove: 'psc',
+  lines: 'txt',
+};
+
+/**
+ * Writes a list into a file the listener chooses, on the time of the audio as it is shown; the file's name, or null
+ * when they choose none. Throws `disk-full`, `cannot-save-file`.
+ */
+export async function exportList(
+  { store, parsers, chooseSaveFile, languages }: ExportDeps,
+  { id, title, feedTitle, link }: EpisodeRecord,
+  { source, chapters }: ChapterList,
+  format: ChapterExportFormat,
+): Promise<string | null> {
+  const extension = extensions[format];
+  const path = await chooseSaveFile({ what: 'chapters', name: title, extension });
+  if (path === null) return null;
+  const { shown } = await store.transcripts(id, languages());
+  const onAudio = isOnAudioTime(source)
+    ? chapters
+    : syncedChapters(chapters, shown?.sync ?? UNSYNCED);
+  const about = { episodeTitle: title, feedTitle, link };
+  return saveChosen(path, await parsers.writeChapters(onAudio, format, about));
+}
