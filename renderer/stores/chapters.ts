@@ -99,24 +99,29 @@ function withOwn(view: ChaptersView, chapters: Chapter[]): ChaptersView {
   };
 }
 
-/** By episode, counts saves: an answer that comes after the next change is not shown. */
-const saves = new Map<number, number>();
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: each change begins with what the one before it left. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = last.then(work);
+  // Whoever asked hears of it.
+  last = done.catch(() => undefined);
+  return done;
+}
 
 /** Shows and keeps; when that fails the screen goes back, a message says so, and the answer is false. */
 async function save(episodeId: number, before: ChaptersView, kept: Kept): Promise<boolean> {
-  const turn = (saves.get(episodeId) ?? 0) + 1;
-  saves.set(episodeId, turn);
   if (kept.own.length > 0) readings.putChapters(episodeId, withOwn(before, kept.own));
   let answer = await api.chapters.saveOwn(episodeId, kept.own);
   if (answer.ok && kept.own.length === 0 && kept.chosen) {
     answer = await api.chapters.choose(episodeId, kept.chosen);
   }
   if (answer.ok) {
-    if (turn === saves.get(episodeId)) readings.putChapters(episodeId, answer.value);
+    readings.putChapters(episodeId, answer.value);
     return true;
   }
   toasts.alert(answer.error.message);
-  readings.renewChapters(episodeId);
+  await readings.renewChapters(episodeId);
   return false;
 }
 
@@ -134,52 +139,51 @@ function shown(episodeId: number, answer: Result<ChaptersView>): ChaptersView | 
   return answer.ok ? answer.value : null;
 }
 
-/** Makes a change, which can be undone; false when there was none. `text` says what was done, where that is not plain. */
-async function change(
+/** Makes a change, which can be undone. `text` says what was done, where that is not plain. */
+const change = (
   episodeId: number,
   next: (chapters: Chapter[]) => Chapter[],
   text: string | null = null,
-): Promise<boolean> {
-  const view = await toChange(episodeId);
-  if (!view) return false;
-  const before = view.list?.chapters ?? [];
-  const own = next(before);
-  if (own === before) return false;
-  const steps = stepsOf(episodeId);
-  const kept = keptIn(view);
-  setSteps(episodeId, { past: [...steps.past, kept].slice(-MOST_STEPS), future: [] });
-  hush();
-  const message = !isOwn(view) && before.length > 0 ? done.copied : text;
-  if (message !== null) say(message, undoing(episodeId));
-  if (await save(episodeId, view, { own, chosen: null })) return true;
-  hush();
-  const { past } = stepsOf(episodeId);
-  setSteps(episodeId, { past: past.filter((step) => step !== kept), future: steps.future });
-  return false;
-}
+): Promise<void> =>
+  inTurn(async () => {
+    const view = await toChange(episodeId);
+    const before = view?.list?.chapters ?? [];
+    const own = next(before);
+    if (!view || own === before) return;
+    const steps = stepsOf(episodeId);
+    const past = [...steps.past, keptIn(view)].slice(-MOST_STEPS);
+    setSteps(episodeId, { past, future: [] });
+    hush();
+    const message = !isOwn(view) && before.length > 0 ? done.copied : text;
+    if (message !== null) say(message, undoing(episodeId));
+    if (await save(episodeId, view, { own, chosen: null })) return;
+    hush();
+    setSteps(episodeId, steps);
+  });
 
 /** Takes the newest step of `from`, and leaves what was before it in `to`. */
-async function step(
+const step = (
   episodeId: number,
   from: keyof Steps,
   to: keyof Steps,
   text: string,
   action: { label: string; run: () => void },
-): Promise<void> {
-  const steps = stepsOf(episodeId);
-  const kept = steps[from].at(-1);
-  const view = kept && (await toChange(episodeId));
-  if (!view) return;
-  setSteps(episodeId, {
-    ...steps,
-    [from]: steps[from].slice(0, -1),
-    [to]: [...steps[to], keptIn(view)],
+): Promise<void> =>
+  inTurn(async () => {
+    const steps = stepsOf(episodeId);
+    const kept = steps[from].at(-1);
+    const view = kept && (await toChange(episodeId));
+    if (!view) return;
+    setSteps(episodeId, {
+      ...steps,
+      [from]: steps[from].slice(0, -1),
+      [to]: [...steps[to], keptIn(view)],
+    });
+    say(text, action);
+    if (await save(episodeId, view, kept)) return;
+    hush();
+    setSteps(episodeId, steps);
   });
-  say(text, action);
-  if (await save(episodeId, view, kept)) return;
-  hush();
-  setSteps(episodeId, steps);
-}
 
 const undoing = (episodeId: number) => ({
   label: done.undo,
@@ -202,16 +206,16 @@ export const playheadIn = (episodeId: number): number | null => {
 
 export const ownChapters = {
   /** Shows another list of an episode's chapters, or the best by itself (null). */
-  choose: async (episodeId: number, source: ChapterSource | null): Promise<void> =>
-    void shown(episodeId, await api.chapters.choose(episodeId, source)),
+  choose: (episodeId: number, source: ChapterSource | null): Promise<void> =>
+    inTurn(async () => void shown(episodeId, await api.chapters.choose(episodeId, source))),
 
   /** Asks for the chapters file again. */
   retry: async (episodeId: number): Promise<void> =>
     void shown(episodeId, await api.chapters.retry(episodeId)),
 
   /** Marks a chapter at a moment (seconds); its title is there to be written. */
-  async mark(episodeId: number, at: number): Promise<void> {
-    await change(
+  mark: (episodeId: number, at: number): Promise<void> =>
+    change(
       episodeId,
       (chapters) => {
         const after = markChapter(chapters, at, '');
@@ -220,8 +224,7 @@ export const ownChapters = {
         return after;
       },
       done.marked(at),
-    );
-  },
+    ),
 
   /** The same at the playhead of what is in the player; where nothing is there, a message says so. */
   async markHere(episodeId: number | null = player.state.episodeId): Promise<void> {
@@ -230,13 +233,12 @@ export const ownChapters = {
     toasts.say(episodeId === null ? words.nothing : words.notHeard);
   },
 
-  async rename(episodeId: number, start: number, title: string): Promise<void> {
-    await change(episodeId, (chapters) => renameChapter(chapters, indexOf(chapters, start), title));
-  },
+  rename: (episodeId: number, start: number, title: string): Promise<void> =>
+    change(episodeId, (chapters) => renameChapter(chapters, indexOf(chapters, start), title)),
 
   /** Lets a chapter begin at another moment (seconds). */
-  async move(episodeId: number, { start, title }: Chapter, to: number): Promise<void> {
-    await change(
+  move: (episodeId: number, { start, title }: Chapter, to: number): Promise<void> =>
+    change(
       episodeId,
       (chapters) => {
         const after = moveChapter(chapters, indexOf(chapters, start), to);
@@ -244,21 +246,17 @@ export const ownChapters = {
         return after;
       },
       done.moved(title, to),
-    );
-  },
+    ),
 
-  async remove(episodeId: number, { start, title }: Chapter): Promise<void> {
-    await change(
+  remove: (episodeId: number, { start, title }: Chapter): Promise<void> =>
+    change(
       episodeId,
       (chapters) => removeChapter(chapters, indexOf(chapters, start)),
       done.removed(title),
-    );
-  },
+    ),
 
   /** Takes the whole list away; the publisher's is shown again. */
-  async discard(episodeId: number): Promise<void> {
-    await change(episodeId, () => [], done.discarded);
-  },
+  discard: (episodeId: number): Promise<void> => change(episodeId, () => [], done.discarded),
 
   /** Takes the last change back. */
   undo: (episodeId: number): Promise<void> =>

@@ -81,10 +81,10 @@ async function fetchOnce(episodeId: number, part: Part, key: string): Promise<vo
 }
 
 /** Fetches a part again that is held; one on its way may have set out before it changed. */
-function fetchAnew(episodeId: number, part: Part): void {
+async function fetchAnew(episodeId: number, part: Part): Promise<void> {
   const key = keyOf(episodeId, part);
   if (underWay.has(key)) outdated.add(key);
-  else if (held(episodeId)[part]) void fetchPart(episodeId, part);
+  if (underWay.has(key) || held(episodeId)[part]) await fetchPart(episodeId, part);
 }
 
 function put(episodeId: number, parts: Reading): void {
@@ -143,8 +143,8 @@ export const readings = {
   start(): () => void {
     const stops = [
       api.episodes.changed(({ episodeId }) => void refresh(episodeId)),
-      api.transcripts.changed(({ episodeId }) => fetchAnew(episodeId, 'transcript')),
-      api.chapters.changed(({ episodeId }) => fetchAnew(episodeId, 'chapters')),
+      api.transcripts.changed(({ episodeId }) => void fetchAnew(episodeId, 'transcript')),
+      api.chapters.changed(({ episodeId }) => void fetchAnew(episodeId, 'chapters')),
       api.downloads.changed(({ episodeId, status }) => {
         if (!status || status.state === 'done') void refresh(episodeId);
       }),
@@ -153,12 +153,18 @@ export const readings = {
   },
 
   /** Asks for the transcript again where it is held: there may be more to choose from. */
-  renewTranscript: (episodeId: number): void => fetchAnew(episodeId, 'transcript'),
+  renewTranscript: (episodeId: number): void => void fetchAnew(episodeId, 'transcript'),
 
   /** The same for all that are held: another may be the best now. */
   renewTranscripts(): void {
     for (const episodeId of useReadings.getState().byEpisode.keys())
-      fetchAnew(episodeId, 'transcript');
+      void fetchAnew(episodeId, 'transcript');
+  },
+
+  /** The details of all that are held: what is allowed of their notes may be another. */
+  renewDetails(): void {
+    for (const episodeId of useReadings.getState().byEpisode.keys())
+      void fetchAnew(episodeId, 'detail');
   },
 
   /** Fetches what the screen of an episode will ask for, while that is still being drawn. */
@@ -185,11 +191,11 @@ export const readings = {
   putChapters(episodeId: number, view: ChaptersView): void {
     put(episodeId, { chapters: view });
     // What is on its way set out before.
-    if (underWay.has(keyOf(episodeId, 'chapters'))) fetchAnew(episodeId, 'chapters');
+    if (underWay.has(keyOf(episodeId, 'chapters'))) void fetchAnew(episodeId, 'chapters');
   },
 
   /** Asks for the chapters again where they are held. */
-  renewChapters: (episodeId: number): void => fetchAnew(episodeId, 'chapters'),
+  renewChapters: (episodeId: number): Promise<void> => fetchAnew(episodeId, 'chapters'),
 
   /**
    * Replaces the corrections of the transcript that is shown, or how it lies on the audio: at once on
@@ -204,7 +210,7 @@ export const readings = {
     if (before?.state !== 'ready') return false;
     put(episodeId, { transcript: changed(before, change) });
     // What is on its way set out before this change.
-    if (underWay.has(keyOf(episodeId, 'transcript'))) fetchAnew(episodeId, 'transcript');
+    if (underWay.has(keyOf(episodeId, 'transcript'))) void fetchAnew(episodeId, 'transcript');
     const saved =
       'sync' in change
         ? await api.transcripts.saveSync(before.versionId, change.sync)
@@ -213,7 +219,7 @@ export const readings = {
     toasts.alert(saved.error.message);
     put(episodeId, { transcript: before });
     // Of several that came to nothing, this one may not have been the first.
-    fetchAnew(episodeId, 'transcript');
+    void fetchAnew(episodeId, 'transcript');
     return false;
   },
 

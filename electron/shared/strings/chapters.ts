@@ -8,7 +8,7 @@ import { formatTime } from '../time.ts';
 import { spokenCount, spokenDuration } from './units.ts';
 
 const plural = (count: number): string =>
-  `${spokenCount(count)} ${count === 1 ? 'chapter' : 'chapters'}`;
+  count === 0 ? 'No chapters' : `${spokenCount(count)} ${count === 1 ? 'chapter' : 'chapters'}`;
 
 const sources: Record<ChapterSource, string> = {
   own: 'Yours',
@@ -170,7 +170,9 @@ export const chapterStrings = {
     host: 'Served by',
     content: 'Content',
     unlisted: (count: number) =>
-      `${spokenCount(count)} ${count === 1 ? 'entry' : 'entries'} that only change the picture`,
+      count === 1
+        ? 'one entry that only changes the picture'
+        : `${spokenCount(count)} entries that only change the picture`,
     close: 'Close',
   },
 } as const;

@@ -90,16 +90,6 @@ function PlainRow({
         </button>
       </Tip>
       <span className={styles.beside}>
-        {host !== null && (
-          <IconButton
-            className={styles.small}
-            label={strings.openLink(host)}
-            tabIndex={-1}
-            onClick={() => void openLinkOf(chapter)}
-          >
-            <ExternalLink size={14} strokeWidth={1.8} aria-hidden />
-          </IconButton>
-        )}
         <button
           type="button"
           className={styles.more}
@@ -114,6 +104,16 @@ function PlainRow({
         >
           <Ellipsis size={16} strokeWidth={1.8} aria-hidden />
         </button>
+        {host !== null && (
+          <IconButton
+            className={styles.small}
+            label={strings.openLink(host)}
+            tabIndex={-1}
+            onClick={() => void openLinkOf(chapter)}
+          >
+            <ExternalLink size={14} strokeWidth={1.8} aria-hidden />
+          </IconButton>
+        )}
       </span>
     </li>
   );

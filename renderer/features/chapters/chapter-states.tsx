@@ -29,10 +29,16 @@ export function Problem({ episodeId, problem }: { episodeId: number; problem: Fa
 }
 
 /** Marks a chapter where the playhead is. */
-export function MarkButton({ episodeId }: { episodeId: number }) {
+export function MarkButton({
+  episodeId,
+  look = 'quiet',
+}: {
+  episodeId: number;
+  look?: 'quiet' | 'plain';
+}) {
   return (
     <Tip text={strings.mark.tip} keys={shortcut('M', { shift: true })} side="top">
-      <Button look="quiet" onClick={() => void ownChapters.markHere(episodeId)}>
+      <Button look={look} onClick={() => void ownChapters.markHere(episodeId)}>
         <BookmarkPlus strokeWidth={1.8} aria-hidden />
         {strings.mark.button}
       </Button>
@@ -51,7 +57,7 @@ export function NoChapters({ episodeId, unlisted }: NoChaptersProps) {
     <Notice
       icon={<ListTree strokeWidth={1.5} aria-hidden />}
       title={strings.empty.title}
-      actions={<MarkButton episodeId={episodeId} />}
+      actions={<MarkButton episodeId={episodeId} look="plain" />}
     >
       {unlisted ? strings.empty.unlisted : strings.empty.text}
     </Notice>

@@ -149,6 +149,7 @@ function StepItems({ episodeId }: { episodeId: number }) {
       <MenuItem
         icon={<Undo2 strokeWidth={1.8} />}
         disabled={past.length === 0}
+        keys={shortcut('Z')}
         onSelect={() => void ownChapters.undo(episodeId)}
       >
         {strings.undo}
@@ -156,6 +157,7 @@ function StepItems({ episodeId }: { episodeId: number }) {
       <MenuItem
         icon={<Redo2 strokeWidth={1.8} />}
         disabled={future.length === 0}
+        keys={shortcut('Z', { shift: true })}
         onSelect={() => void ownChapters.redo(episodeId)}
       >
         {strings.redo}
