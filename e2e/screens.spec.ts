@@ -2,12 +2,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { momentLink } from '../electron/shared/moment-link.ts';
 import { expect, test } from './fixtures.ts';
 import { large, picture, small, usual } from './picture.ts';
 import { downloadInEveryState, readStory, spoilLibrary, subscribeToAll } from './scenes.ts';
 import { Library } from './screens/library.ts';
 import { Reading } from './screens/reading.ts';
 import { Trouble } from './screens/trouble.ts';
+import { serveShow } from './show.ts';
 import { LONG_TITLE, LOST_WORDS, NO_WORDS, SHORT_WORDS, soundPath, STORY } from './shelf.ts';
 
 /** The moment of the story the pictures show. */
@@ -69,6 +71,13 @@ test('reading', async ({ cuecast, host }) => {
   await picture(page, 'reading-suspended', { schemes: ['dark'] });
   await reading.seekBar.hover({ position: { x: 400, y: 8 } });
   await picture(page, 'seek-preview', { schemes: ['light'], pointed: true });
+});
+
+test('a link to a show that is not there', async ({ cuecast, host }) => {
+  await cuecast.start([momentLink({ feed: serveShow(host), guid: 'one', at: 60 })]);
+  await expect(new Library(cuecast.page).addDialog).toBeVisible();
+  await picture(cuecast.page, 'link-to-new-show');
+  await picture(cuecast.page, 'link-to-new-show-small', { size: small, schemes: ['light'] });
 });
 
 test('reading, with nothing to read', async ({ cuecast, host }) => {
