@@ -20,23 +20,31 @@ const extensions: Record<ChapterExportFormat, string> = {
   lines: 'txt',
 };
 
+/** A list as text in a format, on the time of the audio as it is shown. */
+export async function writeList(
+  { store, parsers, languages }: Omit<ExportDeps, 'chooseSaveFile'>,
+  { id, title, feedTitle, link }: EpisodeRecord,
+  { source, chapters }: ChapterList,
+  format: ChapterExportFormat,
+): Promise<string> {
+  const { shown } = await store.transcripts(id, languages());
+  const onAudio = isOnAudioTime(source)
+    ? chapters
+    : syncedChapters(chapters, shown?.sync ?? UNSYNCED);
+  return parsers.writeChapters(onAudio, format, { episodeTitle: title, feedTitle, link });
+}
+
 /**
  * Writes a list into a file the listener chooses, on the time of the audio as it is shown; the file's name, or null
  * when they choose none. Throws `disk-full`, `cannot-save-file`.
  */
 export async function exportList(
-  { store, parsers, chooseSaveFile, languages }: ExportDeps,
-  { id, title, feedTitle, link }: EpisodeRecord,
-  { source, chapters }: ChapterList,
+  deps: ExportDeps,
+  episode: EpisodeRecord,
+  list: ChapterList,
   format: ChapterExportFormat,
 ): Promise<string | null> {
   const extension = extensions[format];
-  const path = await chooseSaveFile({ what: 'chapters', name: title, extension });
-  if (path === null) return null;
-  const { shown } = await store.transcripts(id, languages());
-  const onAudio = isOnAudioTime(source)
-    ? chapters
-    : syncedChapters(chapters, shown?.sync ?? UNSYNCED);
-  const about = { episodeTitle: title, feedTitle, link };
-  return saveChosen(path, await parsers.writeChapters(onAudio, format, about));
+  const path = await deps.chooseSaveFile({ what: 'chapters', name: episode.title, extension });
+  return path === null ? null : saveChosen(path, await writeList(deps, episode, list, format));
 }

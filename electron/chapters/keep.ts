@@ -7,7 +7,7 @@ import { type ChaptersView } from '../shared/library.ts';
 import { type EpisodeRecord } from '../storage/interface.ts';
 import { type AudioListsDeps, createAudioLists } from './audio-lists.ts';
 import { type ChaptersFilesDeps, createChaptersFiles } from './chapters-file.ts';
-import { type ExportDeps, exportList } from './export-list.ts';
+import { type ExportDeps, exportList, writeList } from './export-list.ts';
 import { keepFeedLists } from './feed-lists.ts';
 import { createChapterImages } from './images.ts';
 import { ownList } from './own-list.ts';
@@ -160,6 +160,11 @@ export function createChapters(deps: ChaptersDeps): Chapters {
       return null;
     },
     skipped: () => store.skippedTitles(null),
+    async lines(episodeId) {
+      const episode = await episodeOf(episodeId);
+      const { list } = await viewOf(episode);
+      return writeList(deps, episode, list ?? fail('bad-request', {}), 'lines');
+    },
     async exportTo(episodeId, format) {
       const episode = await episodeOf(episodeId);
       const { list } = await viewOf(episode);

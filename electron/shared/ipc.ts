@@ -238,6 +238,8 @@ export const ipcSchema = {
       v.boolean(),
     ),
     skipped: call<SkippedTitle[]>()(),
+    /** The list that is shown, as lines for show notes. */
+    lines: call<string>()(id),
     /** Writes the list that is shown to a file the person chooses; its name, or null when none. */
     exportTo: call<string | null>()(id, v.picklist(['json', 'podlove', 'lines'])),
     /** An episode's chapters changed by themselves, or what is skipped in its show. */

@@ -46,6 +46,7 @@ export function createFakeChapters(): IpcHandlers['chapters'] {
       return null;
     },
     skipped: () => [...skips].map((pattern) => ({ feedId: 1, feedTitle: 'A show', pattern })),
+    lines: () => (shown().list?.chapters ?? []).map(({ title }) => title).join('\n'),
     exportTo: () => null,
   };
 }

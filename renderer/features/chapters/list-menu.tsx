@@ -1,5 +1,6 @@
 import {
   BookmarkPlus,
+  Copy,
   Ellipsis,
   FileDown,
   Info,
@@ -17,6 +18,7 @@ import {
 import { type ChaptersView } from '../../../electron/shared/library.ts';
 import { chapterStrings } from '../../../electron/shared/strings/chapters.ts';
 import { api } from '../../bridge/api.ts';
+import { copyText } from '../../elements/copy.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { Menu, MenuChoices, MenuItem, MenuRule, SubMenu } from '../../elements/menu.tsx';
 import { shortcut } from '../../elements/shortcut.ts';
@@ -75,6 +77,9 @@ export function ListMenu({ episodeId, view, onAbout }: ListMenuProps) {
               </MenuItem>
             ))}
           </SubMenu>
+          <MenuItem icon={<Copy strokeWidth={1.8} />} onSelect={() => void copyLines(episodeId)}>
+            {strings.copyLines}
+          </MenuItem>
           <MenuItem icon={<Info strokeWidth={1.8} />} onSelect={onAbout}>
             {strings.about}
           </MenuItem>
@@ -171,4 +176,12 @@ async function exportAs(episodeId: number, format: ChapterExportFormat): Promise
   const answer = await api.chapters.exportTo(episodeId, format);
   if (!answer.ok) toasts.alert(answer.error.message);
   else if (answer.value !== null) toasts.say(strings.exported(answer.value));
+}
+
+/** Puts the list on the clipboard, to be pasted into show notes. */
+async function copyLines(episodeId: number): Promise<void> {
+  const answer = await api.chapters.lines(episodeId);
+  if (!answer.ok) toasts.alert(answer.error.message);
+  else if (copyText(answer.value)) toasts.say(strings.linesCopied);
+  else toasts.alert(strings.linesNotCopied);
 }
