@@ -78,6 +78,32 @@ test('a process killed while it saves corrections leaves whole ones, and search 
   }
 });
 
+test('a process killed while it saves chapters leaves whole lists, one of a file, and the choice that goes with them', async () => {
+  const script = await bundled('chapterer.ts');
+  for (const rounds of [1, 6]) {
+    const { folder, library, store } = newLibrary();
+    store.saveFeed('https://feeds.example/harbour', aFeed([anEpisode('a')]), FETCH);
+    library.close();
+
+    const saved = await killedAfter(rounds, folder, script);
+    const { database } = openLibrary(folder);
+    onTestFinished(() => closeLibrary(database));
+    const opened = createStore(() => database);
+    const lists = opened.chapterLists(1).map(({ list }) => list);
+    const roundOf = (isOwn: boolean) => {
+      const [list, ...more] = lists.filter(({ source }) => (source === 'own') === isOwn);
+      expect(more).toEqual([]);
+      const titles = (list?.chapters ?? []).map(({ title }) => title);
+      expect(titles).toEqual(Array.from(titles, () => titles[0]));
+      return Number(titles[0] ?? 0);
+    };
+    const [ofFile, own] = [roundOf(false), roundOf(true)];
+    expect([saved, saved + 1]).toContain(ofFile);
+    expect([ofFile, ofFile - 1]).toContain(own);
+    if (own === ofFile) expect(opened.chapterChoice(1)).toBeNull();
+  }
+});
+
 test('a process killed while it brings an old library up to date leaves the old or the new one', async () => {
   const script = await bundled('opener.ts');
   const folder = temporaryFolder();

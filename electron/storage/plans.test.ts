@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CHAPTER_LISTS } from './chapters.ts';
 import { episodeStatements } from './episodes.ts';
 import { feedSummaries } from './feeds.ts';
 import { newLibrary, saveShow } from './fixtures/samples.ts';
@@ -102,5 +103,11 @@ test.each([
 test('a transcript is found by its id', () => {
   expect(planOf(CONTENT)).toEqual([
     'SEARCH transcript_version USING INTEGER PRIMARY KEY (rowid=?)',
+  ]);
+});
+
+test('the lists of chapters of an episode come off its index', () => {
+  expect(planOf(CHAPTER_LISTS)).toEqual([
+    'SEARCH chapter_list USING INDEX sqlite_autoindex_chapter_list_1 (episode_id=?)',
   ]);
 });

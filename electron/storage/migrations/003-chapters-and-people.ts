@@ -5,6 +5,8 @@ export const chaptersAndPeople = `
     DEFAULT '{"soundbites":[],"funding":[],"license":null,"location":null}';
   ALTER TABLE episode ADD COLUMN podlove TEXT NOT NULL DEFAULT '[]';
   ALTER TABLE feed ADD COLUMN notes_images INTEGER NOT NULL DEFAULT 0;
+  -- What a feed says beside its notes was never read: it is read whole the next time, changed or not.
+  UPDATE feed SET etag = NULL, last_modified = NULL;
 
   -- Who an episode names: its own persons, else those of its show. folded: by fold() of shared/fold.ts.
   CREATE TABLE person (
