@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures.ts';
 import type { Host } from '../host.ts';
 import { Library } from '../screens/library.ts';
+import { expectOpened, Notes, openedOutside } from '../screens/notes.ts';
 import { Reading } from '../screens/reading.ts';
 import { tape } from '../show.ts';
 
@@ -32,6 +33,40 @@ const hostile = (host: Host) => `
   <a href="relative/page">A relative page</a>
   <a href="https://example.com/archive" target="_blank" onclick="${RUN}" ping="${host.url('/ping')}">The archive</a>
   <p>The last line.</p>`;
+
+/** Ways past a careless sanitiser, a careless Markdown, a careless screen; one episode each. */
+const hostileKinds = (host: Host): string[] => {
+  const leak = (path: string) => host.url(`/leak/${path}`);
+  return [
+    // What is no tag to one parser is one to the next.
+    `<noscript><p title="</noscript><img src=x onerror=${RUN}>"></noscript>`,
+    `<svg></p><style><a id="</style><img src=x onerror=${RUN}>">`,
+    `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=${RUN}&gt;">`,
+    `<form><math><mtext></form><form><mglyph><style></math><img src=x onerror=${RUN}>`,
+    `<template><img src="${leak('template.png')}" onerror="${RUN}"></template><xmp><img src=x onerror=${RUN}></xmp>`,
+    `<p>&lt;img src=x onerror=${RUN}&gt; &#60;script&#62;${RUN}&#60;/script&#62;</p>`,
+    // Escaped once, and read as HTML then.
+    `&lt;p&gt;Words&lt;/p&gt;&lt;img src="${leak('escaped.png')}" onerror="${RUN}"&gt;&lt;script&gt;${RUN}&lt;/script&gt;`,
+    // Markdown.
+    `**Bold** ![a picture](${leak('markdown.png')} "x" ) [a script](javascript:${RUN}) [data](data:text/html,<script>${RUN}</script>) <img src=x onerror="${RUN}">`,
+    `# Heading <script>${RUN}</script>\n\n[x]: javascript:${RUN}\n[click][x] ![y][x]\n\n\`\`\`html onmouseover="${RUN}"\ncode\n\`\`\``,
+    `[a](<javascript:${RUN}>) [b](java&#115;cript:${RUN}) [c](vbscript:x) **d** [e](\u0001javascript:${RUN})`,
+    // Names that would stand in for what is ours, and styles that would cover it.
+    `<p id="root" class="notes" name="cuecast">Names</p><a id="cuecast" name="body" href="https://example.com/">a</a><form id="x" name="documentElement"><input name="attributes"></form>`,
+    `<div style="position:fixed;inset:0;background:url(${leak('style.png')})" data-seek="60" data-picture="${leak('data.png')}" role="dialog" aria-hidden="true" tabindex="1" contenteditable draggable="true">Cover</div>`,
+    `<button data-seek="1e9" onclick="${RUN}">Press</button><dialog open>Modal</dialog><marquee onstart="${RUN}">Run</marquee>`,
+    // Whatever fetches.
+    `<audio src="${leak('a.mp3')}" autoplay></audio><video poster="${leak('poster.png')}"><track src="${leak('t.vtt')}"></video><input type="image" src="${leak('input.png')}"><body background="${leak('body.png')}">`,
+    `<img src="x" srcset="${leak('srcset.png')}"><img lowsrc="${leak('low.png')}" dynsrc="${leak('dyn.png')}"><table background="${leak('table.png')}"><tr><td background="${leak('td.png')}">Cell</td></tr></table>`,
+    `<link rel="prefetch" href="${leak('prefetch')}"><link rel="dns-prefetch" href="//127.0.0.1"><a href="https://example.com/" ping="${leak('ping')}">a</a><object data="${leak('o')}"><embed src="${leak('e')}"></object><base href="${leak('')}">`,
+    `<meta http-equiv="refresh" content="0;url=${leak('refresh')}"><iframe srcdoc="<script>parent.${RUN}</script>"></iframe><frameset><frame src="${leak('frame')}"></frameset>`,
+    // Deep, and long.
+    `${'<div>'.repeat(3000)}deep${'</div>'.repeat(3000)}`,
+    `${'<ul><li>'.repeat(400)}deep${'</li></ul>'.repeat(400)}`,
+    `${'> '.repeat(5000)}deep **quote**`,
+    `${'<b>'.repeat(2000)}${'x'.repeat(20_000)}`,
+  ];
+};
 
 /** A show whose every text tries something. */
 function serveHostile(host: Host): string {
@@ -63,7 +98,7 @@ function serveHostile(host: Host): string {
   });
 }
 
-const expected = ['/chapters.json', '/feed.xml', '/tape.wav', '/words.vtt'];
+const expected = ['/chapter.png', '/chapters.json', '/feed.xml', '/tape.wav', '/words.vtt'];
 
 /** Nothing ran, nothing was asked for that the listener did not ask for, and the window is where it was. */
 async function isUnharmed(page: Page, host: Host): Promise<void> {
@@ -76,43 +111,88 @@ async function isUnharmed(page: Page, host: Host): Promise<void> {
 
 test('hostile notes are words, and their links open outside', async ({ cuecast, host }) => {
   const page = await cuecast.start();
-  const opened = await cuecast.app.evaluateHandle(({ shell }) => {
-    const addresses: string[] = [];
-    shell.openExternal = (address) => {
-      addresses.push(address);
-      return Promise.resolve();
-    };
-    return addresses;
-  });
+  const opened = await openedOutside(cuecast);
   const library = new Library(page);
   const reading = new Reading(page);
+  const notes = new Notes(page);
   await library.subscribe(serveHostile(host), 'Wreckers');
   await page.getByRole('button', { name: 'Listen to False lights' }).click();
   await reading.heard(0.2);
   await expect(reading.transcript).toContainText('Words');
   await expect(reading.chapters).toContainText('Opening');
   await page.getByRole('tab', { name: 'Notes' }).click();
-  const notes = page.getByRole('tabpanel', { name: 'Notes' });
-  await expect(notes).toContainText('The last line.');
+  await expect(notes.text).toContainText('The last line.');
   await expect(
-    notes.locator('script, style, link, iframe, object, embed, svg, math, form, input, video, img'),
+    notes.text.locator(
+      'script, style, link, iframe, object, embed, svg, math, form, input, video, img',
+    ),
   ).toHaveCount(0);
   expect(
-    await notes.evaluate((element) =>
+    await notes.text.evaluate((element) =>
       [...element.querySelectorAll('*')].flatMap((one) =>
-        one.getAttributeNames().filter((name) => /^on|^style$|^srcset$|^ping$/.test(name)),
+        one
+          .getAttributeNames()
+          .filter((name) => /^on|^style$|^srcset$|^ping$|^id$|^name$|^class$|^target$/.test(name)),
       ),
     ),
   ).toEqual([]);
-  // What is left of the links: the publisher's page, and the picture as a link.
-  await expect(notes.getByRole('link')).toHaveText(['The harbour', 'The archive']);
-  await notes.getByRole('link', { name: 'The archive' }).click();
-  await expect.poll(() => opened.jsonValue()).toEqual(['https://example.com/archive']);
-  // Other ways to follow a link open nothing in the app.
-  await notes.getByRole('link', { name: 'The archive' }).click({ button: 'middle' });
-  await notes.getByRole('link', { name: 'The archive' }).click({ modifiers: ['Shift'] });
+  // What is left of the links: the publisher's page.
+  await expect(notes.text.getByRole('link')).toHaveText(['The archive']);
+  // Whatever it is pressed with, it opens outside, and only once it was pressed.
+  await notes.link('The archive').click();
+  await notes.link('The archive').click({ button: 'middle' });
+  await notes.link('The archive').click({ modifiers: ['ControlOrMeta'] });
+  await notes.link('The archive').press('Enter');
+  await expectOpened(opened, Array<string>(4).fill('https://example.com/archive'));
   expect(cuecast.app.windows()).toHaveLength(1);
   await isUnharmed(page, host);
+});
+
+test('notes of every hostile kind run nothing, fetch nothing, and take nothing over', async ({
+  cuecast,
+  host,
+}) => {
+  const kinds = hostileKinds(host);
+  const page = await cuecast.start();
+  // High enough for all episodes to be in sight.
+  await page.setViewportSize({ width: 1280, height: 2400 });
+  const library = new Library(page);
+  const notes = new Notes(page);
+  host.serve('/tape.wav', tape);
+  const episodes = kinds.map((description, index) => ({
+    title: `Wreck ${index + 1}.`,
+    description: `The beginning.\n\n${description}`,
+    audio: { url: '/tape.wav', length: tape.body.length },
+  }));
+  const feed = host.feed('/feed.xml', { title: 'Wreckers', episodes });
+  await library.subscribe(feed, 'Wreckers');
+  for (const { title } of episodes) {
+    await library.openShow('Wreckers');
+    await library.read(title);
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+    await expect(notes.text, title).toContainText('The beginning.');
+    expect(
+      await notes.text.evaluate((element) =>
+        [...element.querySelectorAll('*')]
+          .map(({ localName }) => localName)
+          .filter(
+            (name) =>
+              !/^(?:a|b|br|button|code|div|h[3-6]|i|li|ol|p|pre|span|strong|t[dhr]|table|tbody|ul|blockquote)$/.test(
+                name,
+              ),
+          ),
+      ),
+      title,
+    ).toEqual([]);
+    expect(await page.evaluate(() => 'breached' in window), title).toBe(false);
+    await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible();
+  }
+  expect(page.url()).toMatch(/^cuecast-app:/);
+  expect(page.frames()).toHaveLength(1);
+  expect([...new Set(host.requests.map(({ path }) => path))].sort()).toEqual([
+    '/feed.xml',
+    '/tape.wav',
+  ]);
 });
 
 test('a hostile show and a hostile search hit are words too', async ({ cuecast, host }) => {

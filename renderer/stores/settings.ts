@@ -70,6 +70,14 @@ export const settings = {
     useSettings.setState({ mediaKeys });
     keeper.remember({ mediaKeys });
   },
+
+  /** Allows or forbids that the pictures of all show notes are fetched; main knows before any is asked for. */
+  async setNotesImages(notesImages: boolean): Promise<void> {
+    const answer = await api.settings.set({ notesImages });
+    if (!answer.ok) return toasts.alert(answer.error.message);
+    useSettings.setState({ notesImages });
+    readings.renewDetails();
+  },
 };
 
 /** The custom properties that styles read; their usual values stand in styles/tokens.css. */

@@ -58,7 +58,7 @@ export const notesStrings = {
     fund: 'Support the show',
     license: 'Licence',
     location: 'Place',
-    page: 'Episode’s page',
+    page: 'Page',
   },
 
   setting: {

@@ -27,7 +27,7 @@ export function LinkPill({ frame }: { frame: RefObject<HTMLElement | null> }) {
   return (
     <div className={styles.place} aria-hidden>
       {link && (
-        <div className={styles.pill}>
+        <div className={styles.pill} data-pill>
           {link instanceof HTMLAnchorElement ? <Address link={link} /> : momentOf(link)}
         </div>
       )}

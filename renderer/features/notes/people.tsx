@@ -1,4 +1,5 @@
 import { type Person } from '../../../electron/shared/model.ts';
+import { Initials } from '../../elements/initials.tsx';
 import styles from './episode-facts.module.css';
 
 interface PeopleProps {
@@ -6,16 +7,14 @@ interface PeopleProps {
   onPerson: (name: string) => void;
 }
 
-/** Who is heard, and as what. Initials stand for their pictures, which would have to be fetched. */
+/** Who is heard, and as what. */
 export function People({ persons, onPerson }: PeopleProps) {
   return (
     <ul className={styles.people}>
       {persons.map(({ name, role }, index) => (
         <li key={index}>
           <button type="button" className={styles.person} onClick={() => onPerson(name)}>
-            <span className={styles.initials} aria-hidden>
-              {initialsOf(name)}
-            </span>
+            <Initials name={name} size={28} />
             <span className={styles.name}>
               <bdi>{name}</bdi>
             </span>
@@ -25,14 +24,4 @@ export function People({ persons, onPerson }: PeopleProps) {
       ))}
     </ul>
   );
-}
-
-/** The first letters of the first name and the last, as they are in any script. */
-function initialsOf(name: string): string {
-  const names = name.split(/\s+/).filter((part) => /^\p{L}/u.test(part));
-  const wanted = names.length > 1 ? [names[0], names.at(-1)] : names;
-  return wanted
-    .map((part) => Array.from(part ?? '')[0] ?? '')
-    .join('')
-    .toLocaleUpperCase();
 }

@@ -26,9 +26,9 @@ export function readNotes(notes: string): ReadNotes {
 }
 
 function fromHtml(html: string): DocumentFragment {
-  const body = parsed(html);
-  removeUnseen(body);
-  return sanitised(body);
+  const nodes = parsed(html);
+  removeUnseen(nodes);
+  return sanitised(nodes);
 }
 
 /** Plain text, as it stands. */

@@ -14,12 +14,16 @@ const ALLOWED_ATTR = ['href', 'src', 'alt', 'width', 'height', 'lang', 'colspan'
 const ADDRESS = /^(?:(?:https?|mailto|tel|cuecast):|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i;
 
 /** The HTML as nodes of a document that runs and fetches nothing. */
-export const parsed = (html: string): HTMLElement =>
-  new DOMParser().parseFromString(html, 'text/html').body;
+export function parsed(html: string): DocumentFragment {
+  const inert = new DOMParser().parseFromString(html, 'text/html');
+  const nodes = inert.createDocumentFragment();
+  nodes.append(...inert.body.childNodes);
+  return nodes;
+}
 
 /** What may be shown of nodes, as others. They still belong to a document that fetches nothing. */
-export const sanitised = (body: HTMLElement): DocumentFragment =>
-  DOMPurify.sanitize(body, {
+export const sanitised = (nodes: DocumentFragment): DocumentFragment =>
+  DOMPurify.sanitize(nodes, {
     ALLOWED_TAGS,
     ALLOWED_ATTR,
     ALLOWED_URI_REGEXP: ADDRESS,

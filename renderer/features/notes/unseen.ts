@@ -12,9 +12,9 @@ const HIDDEN =
 const SMALL = /(?:^|;)\s*(?:max-)?(?:width|height)\s*:\s*[0-2](?:\.\d+)?(?:px|pt|em)?\s*(?:;|!|$)/i;
 
 /** Takes away what nobody is to see. Before the sanitiser, which leaves no styles to tell it by. */
-export function removeUnseen(body: HTMLElement): void {
-  for (const image of body.querySelectorAll('img')) if (countsReaders(image)) image.remove();
-  for (const element of body.querySelectorAll('[hidden], [style]')) {
+export function removeUnseen(nodes: ParentNode): void {
+  for (const image of nodes.querySelectorAll('img')) if (countsReaders(image)) image.remove();
+  for (const element of nodes.querySelectorAll('[hidden], [style]')) {
     const style = element.getAttribute('style') ?? '';
     if (element.hasAttribute('hidden') || HIDDEN.test(style)) element.remove();
   }

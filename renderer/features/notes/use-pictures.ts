@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { type EpisodeDetail } from '../../../electron/shared/library.ts';
 import { api, unwrap } from '../../bridge/api.ts';
+import { readings } from '../../stores/reading.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { toasts } from '../../stores/toasts.ts';
 import { type BuiltNotes } from './build-notes.ts';
@@ -29,9 +30,11 @@ export function usePictures(
     else if (text.current) hidePictures(text.current);
   }, [text, built, shown, id]);
 
-  // The episode's detail comes anew with what was decided.
   const decide = (scope: 'episode' | 'show', allowed: boolean) =>
-    void unwrap(api.notes.allowImages(id, scope, allowed)).catch(toasts.alert);
+    void unwrap(api.notes.allowImages(id, scope, allowed)).then(
+      readings.renewDetails,
+      toasts.alert,
+    );
   return {
     shown,
     always,

@@ -1,7 +1,7 @@
 import { settingsStrings } from '../../../electron/shared/strings/settings.ts';
 import { type Settings } from '../../../electron/shared/library.ts';
 import { settings, useSettings } from '../../stores/settings.ts';
-import styles from './playback.module.css';
+import styles from './choices.module.css';
 
 const words = settingsStrings.playback;
 

@@ -1,9 +1,11 @@
 import { type ReactNode, useId } from 'react';
+import { notesStrings } from '../../../electron/shared/strings/notes.ts';
 import { settingsStrings } from '../../../electron/shared/strings/settings.ts';
 import { PageTitle } from '../../elements/page-title.tsx';
 import page from '../../elements/page.module.css';
 import { LookControls } from './look-controls.tsx';
 import { MediaKeys } from './media-keys.tsx';
+import { ShowNotes } from './show-notes.tsx';
 import { SkippedChapters } from './skipped-chapters.tsx';
 import { WantedLanguages } from './wanted-languages.tsx';
 import styles from './settings-screen.module.css';
@@ -30,6 +32,9 @@ export function SettingsScreen() {
         </Section>
         <Section title={transcripts.name}>
           <WantedLanguages />
+        </Section>
+        <Section title={notesStrings.setting.name}>
+          <ShowNotes />
         </Section>
       </div>
     </div>

@@ -6,7 +6,7 @@ import { api } from '../../bridge/api.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { toasts } from '../../stores/toasts.ts';
 import { byShow } from './by-show.ts';
-import styles from './playback.module.css';
+import styles from './choices.module.css';
 
 const words = settingsStrings.playback;
 

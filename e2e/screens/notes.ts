@@ -1,0 +1,55 @@
+import type { Cuecast } from '../fixtures.ts';
+import { expect, type JSHandle, type Locator, type Page } from 'playwright/test';
+
+/** The show notes of the episode that is read. */
+export class Notes {
+  readonly text: Locator;
+  readonly find: Locator;
+  /** Where the link that is pointed at leads. */
+  readonly pill: Locator;
+  readonly menu: Locator;
+  readonly facts: Locator;
+
+  constructor(private readonly page: Page) {
+    this.text = page.locator('[data-notes]');
+    this.find = page.getByRole('searchbox', { name: 'Find in notes' });
+    this.pill = page.locator('[data-pill]');
+    this.menu = page.getByRole('menu', { name: 'Link' });
+    this.facts = page.getByRole('region', { name: 'About this episode' });
+  }
+
+  link(name: string): Locator {
+    return this.text.getByRole('link', { name });
+  }
+
+  /** A time, or words that play from a moment. */
+  moment(words: string): Locator {
+    return this.text.getByRole('button', { name: `Go to ${words}` });
+  }
+
+  /** The words that are marked as found, all of them, and those of the place one stands on. */
+  marked(): Promise<{ all: string[]; current: string[] }> {
+    return this.page.evaluate(() => {
+      const wordsOf = (name: string) =>
+        Array.from(CSS.highlights.get(name) ?? [], (range) => String(range));
+      return { all: wordsOf('found'), current: wordsOf('found-current') };
+    });
+  }
+}
+
+/** Takes the place of the system's browser; answers what was opened, oldest first. */
+export async function openedOutside(cuecast: Cuecast): Promise<JSHandle<string[]>> {
+  return cuecast.app.evaluateHandle(({ shell }) => {
+    const addresses: string[] = [];
+    shell.openExternal = (address) => {
+      addresses.push(address);
+      return Promise.resolve();
+    };
+    return addresses;
+  });
+}
+
+/** Waits until these were opened outside, and no others. */
+export async function expectOpened(opened: JSHandle<string[]>, addresses: string[]): Promise<void> {
+  await expect.poll(() => opened.jsonValue()).toEqual(addresses);
+}
