@@ -39,7 +39,11 @@ export function chaptersView({
   const file = fromFile(stored);
   const fileSource = ranked.lists.find(({ source }) => source === file?.list.source)?.source;
   const address = file?.readOf ?? episode.chaptersLink?.url ?? null;
-  const ofFile = { host: address && hostOf(address), problem: fileProblem };
+  const ofFile = {
+    host: address && hostOf(address),
+    ...(file?.checkedAt && { checkedAt: file.checkedAt }),
+    problem: fileProblem,
+  };
   const choices = ranked.lists.map((one): ChapterListChoice => ({
     source: one.source,
     count: listed(one),

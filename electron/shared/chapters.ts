@@ -27,6 +27,8 @@ export interface ChapterListChoice {
   count: number;
   /** The host that serves it, or null where it is part of the feed, the audio or the library. */
   host: string | null;
+  /** When it was last asked for (ISO 8601), where it is a file of its own. */
+  checkedAt?: string;
   /** Why it could not be fetched or read when it was last tried. */
   problem: { code: string; message: string } | null;
 }

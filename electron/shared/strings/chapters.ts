@@ -5,7 +5,7 @@ import {
 } from '../chapters.ts';
 import { type ChapterSource } from '../model.ts';
 import { formatTime } from '../time.ts';
-import { spokenCount, spokenDuration } from './units.ts';
+import { spokenCount, spokenDuration, spokenMoment } from './units.ts';
 
 const plural = (count: number): string =>
   count === 0 ? 'No chapters' : `${spokenCount(count)} ${count === 1 ? 'chapter' : 'chapters'}`;
@@ -168,6 +168,8 @@ export const chapterStrings = {
     from: 'From',
     origin: (source: ChapterSource) => origins[source],
     host: 'Served by',
+    checked: 'Last asked for',
+    moment: spokenMoment,
     content: 'Content',
     unlisted: (count: number) =>
       count === 1

@@ -30,7 +30,7 @@ export function AboutChapters({ view, open, onClose }: AboutChaptersProps) {
 
 function ListFacts({ list, reason, choices }: ChaptersView) {
   if (!list) return null;
-  const host = choices.find(({ source }) => source === list.source)?.host;
+  const { host, checkedAt } = choices.find(({ source }) => source === list.source) ?? {};
   const listed = list.chapters.filter(({ toc }) => toc).length;
   const unlisted = list.chapters.length - listed;
   return (
@@ -38,6 +38,11 @@ function ListFacts({ list, reason, choices }: ChaptersView) {
       {reason && <Fact name={strings.why}>{chapterStrings.list.reason(reason)}</Fact>}
       <Fact name={strings.from}>{strings.origin(list.source)}</Fact>
       {host && <Fact name={strings.host}>{host}</Fact>}
+      {checkedAt && (
+        <Fact name={strings.checked}>
+          <time dateTime={checkedAt}>{strings.moment(checkedAt)}</time>
+        </Fact>
+      )}
       <Fact name={strings.content}>
         {chapterStrings.count(listed)}
         {unlisted > 0 && `, ${strings.unlisted(unlisted)}`}
