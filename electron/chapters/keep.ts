@@ -204,5 +204,8 @@ export function createChapters(deps: ChaptersDeps): Chapters {
   };
 }
 
+/** Stands for what is shown. When a file was last asked for is no news. */
 const digest = (view: ChaptersView): string =>
-  createHash('sha256').update(JSON.stringify(view)).digest('base64');
+  createHash('sha256')
+    .update(JSON.stringify(view, (key, value: unknown) => (key === 'checkedAt' ? null : value)))
+    .digest('base64');
