@@ -32,6 +32,25 @@ const MENDED = new Set(['out-of-order', 'out-of-place', 'duplicate']);
 const NAMELESS =
   /^(?:(?:chapter|chapitre|kapitel|cap[ií]tulo|capitolo|hoofdstuk|rozdział|глава|track|titel|part|teil|marker|untitled|section|第)\s*)?[#\d:.一二三四五六七八九十]*\s*[章話]?$/iu;
 
+/** A property of a list, which is looked at again for every other list: found out once. */
+function once<T>(find: (list: ChapterList) => T): (list: ChapterList) => T {
+  const found = new WeakMap<ChapterList, { value: T }>();
+  return (list) => {
+    const known = found.get(list) ?? { value: find(list) };
+    found.set(list, known);
+    return known.value;
+  };
+}
+
+const listed = once(({ chapters }): Chapter[] => chapters.filter(({ toc }) => toc));
+
+/** Half of its titles or more are none, or all are the same. */
+const isNameless = once((list) => {
+  const titles = listed(list).map(({ title }) => title.trim());
+  const nameless = titles.filter((title) => NAMELESS.test(title));
+  return nameless.length * 2 >= titles.length || new Set(titles).size === 1;
+});
+
 /** One thing that sets lists apart. */
 interface Criterion {
   reason: ChapterListReason;
@@ -94,7 +113,7 @@ function survivors(lists: ChapterList[], duration: number | null): ChapterList[]
 }
 
 const unbeaten = (lists: ChapterList[], { isBetter }: Criterion, duration: number | null) =>
-  lists.filter((one) => !lists.some((other) => isBetter(other, one, duration)));
+  lists.filter((one) => !lists.some((other) => other !== one && isBetter(other, one, duration)));
 
 function reasonFor(ranked: ChapterList[], duration: number | null): ChapterListReason | null {
   const [first, second] = ranked;
@@ -109,8 +128,6 @@ function reasonFor(ranked: ChapterList[], duration: number | null): ChapterListR
   }
   return 'source';
 }
-
-const listed = ({ chapters }: ChapterList): Chapter[] => chapters.filter(({ toc }) => toc);
 
 const isMended = ({ code }: { code: string }): boolean => MENDED.has(code);
 
@@ -133,11 +150,4 @@ function isRicher(one: ChapterList, other: ChapterList): boolean {
     at += 1;
   }
   return same >= shorter.length * AGREEING;
-}
-
-/** Half of its titles or more are none, or all are the same. */
-function isNameless(list: ChapterList): boolean {
-  const titles = listed(list).map(({ title }) => title.trim());
-  const nameless = titles.filter((title) => NAMELESS.test(title));
-  return nameless.length * 2 >= titles.length || new Set(titles).size === 1;
 }
