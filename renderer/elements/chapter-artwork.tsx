@@ -22,8 +22,10 @@ export function ChapterArtwork({ src, picture, title, size }: ChapterArtworkProp
   const [{ shown, under }, setLayers] = useState<Layers>({ shown: wanted, under: undefined });
   // While drawing, as React asks for what follows from what is handed in.
   if (wanted !== shown) setLayers({ shown: wanted, under: shown });
+  // What is below would show through the corners.
+  const settle = () => setLayers({ shown, under: undefined });
   return (
-    <span className={styles.layers}>
+    <span className={styles.layers} onAnimationEnd={settle}>
       {under !== undefined && <Artwork src={under} title={title} size={size} />}
       <Artwork
         key={shown}

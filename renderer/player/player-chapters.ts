@@ -10,7 +10,6 @@ import {
   type Stretch,
 } from './chapter-skipper.ts';
 import { nextStep, previousStep } from './chapter-steps.ts';
-import { type Player } from './player.ts';
 import { type PlayerState } from './player-state.ts';
 import { Signal } from './signal.ts';
 
@@ -28,20 +27,21 @@ export interface ChapterState {
   picture: string | null;
 }
 
-/** What of the player this needs. */
-export type ChapterPlayer = Pick<
-  Player,
-  | 'state'
-  | 'time'
-  | 'ended'
-  | 'onFrame'
-  | 'onSeek'
-  | 'subscribe'
-  | 'seek'
-  | 'moveTo'
-  | 'goTo'
-  | 'play'
->;
+/** What of the player this needs; times are seconds. */
+export interface ChapterPlayer {
+  readonly state: PlayerState;
+  readonly time: number;
+  readonly ended: boolean;
+  subscribe: Listen<PlayerState>;
+  onFrame: Listen<number>;
+  onSeek: Listen<number>;
+  seek(seconds: number): void;
+  moveTo(seconds: number): void;
+  goTo(episodeId: number, at: number): void;
+  play(): void;
+}
+
+type Listen<T> = Signal<T>['listen'];
 
 const nothing = { listed: [], skipped: new Set<number>(), current: null, picture: null };
 

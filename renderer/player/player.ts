@@ -161,9 +161,7 @@ export class Player {
     });
   }
 
-  pause(): void {
-    this.#audio.pause();
-  }
+  pause = (): void => this.#audio.pause();
 
   toggle(): void {
     if (this.#state.playing) this.pause();
@@ -195,9 +193,7 @@ export class Player {
   }
 
   /** Moves the playhead by so many seconds. */
-  skip(delta: number): void {
-    this.seek(this.time + delta);
-  }
+  skip = (delta: number): void => this.seek(this.time + delta);
 
   /** Changes how it sounds, for this and every other episode; bounds as in `Settings`. */
   adjust(patch: Partial<Pick<Settings, 'speed' | 'volume' | 'muted'>>): void {
@@ -243,7 +239,7 @@ export class Player {
       audio.addEventListener(name, listener);
     const { tick } = this.#clock;
 
-    on('loadedmetadata', tick);
+    for (const name of ['loadedmetadata', 'seeking', 'progress'] as const) on(name, tick);
     on('durationchange', () => {
       const { duration } = audio;
       if (!Number.isFinite(duration) || this.#state.episodeId === null) return;
@@ -263,14 +259,11 @@ export class Player {
       if (this.#mayTakeFile()) this.#takeFile(this.time);
     });
     on('waiting', () => this.#trouble.silence());
-    on('playing', () => this.#trouble.heardAgain());
-    on('canplay', () => this.#trouble.heardAgain());
-    on('seeking', tick);
+    for (const name of ['playing', 'canplay'] as const) on(name, () => this.#trouble.heardAgain());
     on('seeked', () => {
       tick();
       this.#places.keep();
     });
-    on('progress', tick);
     on('timeupdate', () => {
       // The window may be hidden, where no frames are drawn; this comes all the same.
       tick();

@@ -6,7 +6,8 @@ const NEAREST = 10;
 
 /**
  * Where a bar is parted because a chapter begins, as shares of its length: not at its ends, and of those too close to
- * each other the first. `length` is the episode's in seconds, `width` the bar's in pixels.
+ * each other the first; nowhere where so few remain that they would say nothing. `length` is the episode's in seconds,
+ * `width` the bar's in pixels.
  */
 export function marks(
   chapters: readonly { start: number }[],
@@ -19,7 +20,7 @@ export function marks(
     const share = start / length;
     if (share - (shares.at(-1) ?? 0) >= nearest && 1 - share >= nearest) shares.push(share);
   }
-  return shares;
+  return shares.length < chapters.length / 2 ? [] : shares;
 }
 
 /** From when to when a listed chapter lasts, seconds; one without an end lasts to the next one's start or the end of all. */

@@ -91,7 +91,7 @@ export function SeekBar({ duration }: SeekBarProps) {
         if (!dragging) setPointed(null);
       }}
     >
-      <SeekTrack bar={bar} length={length} pointed={index} />
+      <SeekTrack length={length} pointed={index} />
       <span className={styles.thumb} />
       {pointed !== null && length > 0 && (
         <SeekPreview time={pointed} length={length} index={index} />

@@ -1,11 +1,9 @@
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { usePlayerChapters } from '../../player/use-player.ts';
 import { marks, spanOf } from './marks.ts';
 import styles from './seek-track.module.css';
 
 interface SeekTrackProps {
-  /** The bar the track lies in; it knows how wide. */
-  bar: RefObject<HTMLElement | null>;
   /** Seconds; above 0. */
   length: number;
   /** Index of the listed chapter that is pointed at, or -1. */
@@ -13,10 +11,11 @@ interface SeekTrackProps {
 }
 
 /** What is heard and what has arrived, parted where chapters begin; hatched where they are skipped. */
-export function SeekTrack({ bar, length, pointed }: SeekTrackProps) {
+export function SeekTrack({ length, pointed }: SeekTrackProps) {
   const listed = usePlayerChapters((state) => state.listed);
   const skipped = usePlayerChapters((state) => state.skipped);
-  const width = useWidth(bar);
+  const track = useRef<HTMLSpanElement>(null);
+  const width = useWidth(track);
   const place = (index: number) => {
     const span = spanOf(listed, index, length);
     if (!span) return null;
@@ -25,7 +24,7 @@ export function SeekTrack({ bar, length, pointed }: SeekTrackProps) {
   };
   const hovered = place(pointed);
   return (
-    <span className={styles.track}>
+    <span ref={track} className={styles.track}>
       <span className={styles.arrived} />
       <span className={styles.heard} />
       {listed.map(({ start }, index) => {
