@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { notesStrings } from '../../../electron/shared/strings/notes.ts';
 import { FindField } from '../../elements/find-field.tsx';
+import { isTyping } from '../../elements/shortcut.ts';
 import { rangeIn } from '../../elements/text-nodes.ts';
 import { useMatches } from '../../elements/use-matches.ts';
 import { type ReadingPart, useView, view } from '../../stores/view.ts';
@@ -46,7 +47,8 @@ export function NotesFind({ frame, part }: NotesFindProps) {
     const element = frame.current;
     if (!open || !element) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F3' || event.defaultPrevented) return;
+      // In the box itself it means the same.
+      if (event.key !== 'F3' || isTyping(event.target)) return;
       event.preventDefault();
       (event.shiftKey ? previous : next)();
     };

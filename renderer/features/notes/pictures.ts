@@ -61,7 +61,10 @@ function fetchInto(box: HTMLElement, episodeId: number): void {
   image.draggable = false;
   // The room it takes is known before it is there: text does not jump.
   const [width, height] = size?.split(' ').map(Number) ?? [];
-  if (width && height) Object.assign(image, { width, height });
+  if (width && height) {
+    image.width = width;
+    image.style.aspectRatio = `${width} / ${height}`;
+  }
   box.dataset.state = 'loading';
   image.addEventListener('load', () => (box.dataset.state = 'shown'));
   image.addEventListener('error', () => showFailure(box, episodeId));
