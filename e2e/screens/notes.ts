@@ -31,7 +31,9 @@ export class Notes {
   marked(): Promise<{ all: string[]; current: string[] }> {
     return this.page.evaluate(() => {
       const wordsOf = (name: string) =>
-        Array.from(CSS.highlights.get(name) ?? [], (range) => String(range));
+        Array.from(CSS.highlights.get(name) ?? [], (range) =>
+          range instanceof Range ? range.toString() : '',
+        );
       return { all: wordsOf('found'), current: wordsOf('found-current') };
     });
   }

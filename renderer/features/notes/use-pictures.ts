@@ -32,7 +32,7 @@ export function usePictures(
 
   const decide = (scope: 'episode' | 'show', allowed: boolean) =>
     void unwrap(api.notes.allowImages(id, scope, allowed)).then(
-      readings.renewDetails,
+      () => readings.renewDetails(),
       toasts.alert,
     );
   return {
