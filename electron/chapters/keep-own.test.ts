@@ -87,6 +87,7 @@ test.each([
   ['without a title', [own(0, ' \n')]],
 ])('is told when a list cannot be kept: %s', async (_, made) => {
   const id = await episode(null);
+  await keeping.library.store.saveDuration(id, 300);
   const before = await chapters.saveOwn(id, [own(0, 'Good')]);
   await expect(chapters.saveOwn(id, made)).rejects.toMatchObject({
     code: 'own-chapters-unsound',

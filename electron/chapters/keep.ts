@@ -42,6 +42,8 @@ export type Chapters = {
 };
 
 const PATIENCE_MS = 1500;
+/** Who asked about an episode before so many others holds it no more. */
+const MOST_TOLD = 50;
 
 export function createChapters(deps: ChaptersDeps): Chapters {
   const { store, onChange, log, patienceMs = PATIENCE_MS } = deps;
@@ -68,7 +70,12 @@ export function createChapters(deps: ChaptersDeps): Chapters {
   async function answer(episodeId: number): Promise<ChaptersView> {
     const episode = await episodeOf(episodeId);
     const view = await viewOf(episode);
+    told.delete(episodeId);
     told.set(episodeId, { feedId: episode.feedId, view: digest(view) });
+    for (const oldest of told.keys()) {
+      if (told.size <= MOST_TOLD) break;
+      told.delete(oldest);
+    }
     return view;
   }
 
@@ -148,7 +155,8 @@ export function createChapters(deps: ChaptersDeps): Chapters {
       const episode = await episodeOf(episodeId);
       await images.change(episode, async () => {
         const pictures = await images.namesOf(episode);
-        const list = chapters.length > 0 ? ownList(chapters, episode.duration, pictures) : null;
+        const length = episode.measured ? episode.duration : null;
+        const list = chapters.length > 0 ? ownList(chapters, length, pictures) : null;
         await store.saveOwnChapters(episodeId, list);
       });
       return answer(episodeId);

@@ -26,7 +26,7 @@ const dead = failure('timed-out', { host: 'c.example' });
 
 const view = (patch: Partial<ViewParts>) =>
   chaptersView({
-    episode: { duration: 100, chaptersLink: link },
+    episode: { duration: 100, measured: false, chaptersLink: link },
     stored: [],
     chosen: null,
     skips: [],
@@ -93,4 +93,11 @@ test('Podlove chapters of the feed are not those of its chapters file', () => {
     choices: [{ source: 'podlove', host: 'old.example', problem: dead }],
     problem: null,
   });
+});
+
+test('what the listener made is measured by the audio alone, not by what the feed says', () => {
+  const parts = { stored: [stored('own', [5, 150])] };
+  const episode = { duration: 100, measured: true, chaptersLink: null };
+  expect(view(parts).list?.chapters).toHaveLength(2);
+  expect(view({ ...parts, episode }).list?.chapters).toHaveLength(1);
 });

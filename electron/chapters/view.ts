@@ -9,7 +9,7 @@ import { fitted } from './fit-list.ts';
 import { fromFile } from './stored-lists.ts';
 
 export interface ViewParts {
-  episode: Pick<EpisodeRecord, 'duration' | 'chaptersLink'>;
+  episode: Pick<EpisodeRecord, 'duration' | 'measured' | 'chaptersLink'>;
   stored: readonly StoredChapterList[];
   /** What the listener chose. */
   chosen: ChapterSource | null;
@@ -31,7 +31,7 @@ export function chaptersView({
   fileProblem,
 }: ViewParts): ChaptersView {
   const lists = stored
-    .map(({ list }) => fitted(list, episode.duration))
+    .map(({ list }) => fitted(list, lengthFor(list, episode)))
     .filter(({ chapters }) => chapters.length > 0);
   const ranked = rankChapterLists(lists, episode.duration);
   const wanted = ranked.lists.find(({ source }) => source === chosen);
@@ -62,3 +62,7 @@ export function chaptersView({
 }
 
 const listed = ({ chapters }: ChapterList): number => chapters.filter(({ toc }) => toc).length;
+
+/** What the listener marked lies within the audio, whatever the feed says of its length. */
+const lengthFor = ({ source }: ChapterList, { duration, measured }: ViewParts['episode']) =>
+  source === 'own' && !measured ? null : duration;
