@@ -5,8 +5,8 @@ import { type Player } from './player.ts';
 import { type ChapterState } from './player-chapters.ts';
 import { BACK, FORWARD } from './skips.ts';
 
-/** Shows what plays to the system, and obeys its media keys. */
-export function connectMediaSession(player: Player): void {
+/** Shows what plays to the system, and obeys its media keys from now on; the answer stops showing. */
+export function connectMediaSession(player: Player): () => void {
   const { mediaSession } = navigator;
   const actions: Partial<Record<MediaSessionAction, MediaSessionActionHandler>> = {
     play: () => player.play(),
@@ -20,13 +20,16 @@ export function connectMediaSession(player: Player): void {
   for (const [action, handler] of Object.entries(actions)) {
     mediaSession.setActionHandler(action as MediaSessionAction, handler);
   }
-  setTrackKeys(player, 'chapters');
 
   const card = new MediaCard(player);
-  player.subscribe(card.renew);
-  player.chapters.subscribe(card.renew);
-  player.onSeek(card.renewPosition);
-  player.chapters.onSkip(card.renewPosition);
+  card.renew();
+  const stops = [
+    player.subscribe(card.renew),
+    player.chapters.subscribe(card.renew),
+    player.onSeek(card.renewPosition),
+    player.chapters.onSkip(card.renewPosition),
+  ];
+  return () => stops.forEach((stop) => stop());
 }
 
 /** What the system's keys for the previous and the next piece do from now on. */

@@ -7,7 +7,6 @@ import { type EpisodeDetail, type Settings } from '../../electron/shared/library
 import { type Failure } from '../../electron/shared/result.ts';
 import { api, unwrap } from '../bridge/api.ts';
 import { Clock } from './clock.ts';
-import { connectMediaSession } from './media-session.ts';
 import {
   beginningOf,
   emptyPlayer,
@@ -54,7 +53,6 @@ export class Player {
       if (document.hidden) this.#keep();
     });
     addEventListener('pagehide', () => this.#keep());
-    connectMediaSession(this);
   }
 
   get state(): PlayerState {

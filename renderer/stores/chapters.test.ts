@@ -1,15 +1,12 @@
 // @vitest-environment happy-dom
 import '../bridge/install-fake.ts';
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { failure } from '../../electron/shared/errors.ts';
 import { type Chapter } from '../../electron/shared/model.ts';
 import { api, unwrap } from '../bridge/api.ts';
 import { readings } from './reading.ts';
 import { toasts, useToasts } from './toasts.ts';
-
-// The page of these tests has no media keys.
-vi.stubGlobal('navigator', { ...navigator, mediaSession: { setActionHandler: () => undefined } });
-const { ownChapters } = await import('./chapters.ts');
+import { ownChapters } from './chapters.ts';
 
 const EPISODE = 1000;
 

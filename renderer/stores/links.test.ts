@@ -1,17 +1,14 @@
 // @vitest-environment happy-dom
 import { fake } from '../bridge/install-fake.ts';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { failure } from '../../electron/shared/errors.ts';
 import { type LinkTarget } from '../../electron/shared/library.ts';
 import { momentLink } from '../../electron/shared/moment-link.ts';
 import { failed, ok, type Result } from '../../electron/shared/result.ts';
 import { useToasts } from './toasts.ts';
 import { useView } from './view.ts';
-
-// The page of these tests has no media keys.
-vi.stubGlobal('navigator', { ...navigator, mediaSession: { setActionHandler: () => undefined } });
-const { links, useLinks } = await import('./links.ts');
-const { outside } = await import('./outside.ts');
+import { links, useLinks } from './links.ts';
+import { outside } from './outside.ts';
 
 const linkTo = (guid: string) => momentLink({ feed: 'https://shows.example/', guid, at: 5 });
 const noShow = (host: string): LinkTarget => ({

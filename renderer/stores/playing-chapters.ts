@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { type ChaptersView } from '../../electron/shared/library.ts';
 import { type Chapter } from '../../electron/shared/model.ts';
 import { playerStrings as strings } from '../../electron/shared/strings/player.ts';
-import { setTrackKeys } from '../player/media-session.ts';
+import { connectMediaSession, setTrackKeys } from '../player/media-session.ts';
 import { type ChapterState } from '../player/player-chapters.ts';
 import { player } from '../player/player.ts';
 import { usePlayer, usePlayerChapters } from '../player/use-player.ts';
@@ -15,7 +15,10 @@ import { toasts } from './toasts.ts';
 const noChapters: readonly Chapter[] = [];
 const noView: ChaptersView = { list: null, reason: null, choices: [], skips: [], problem: null };
 
-/** Tells the player of its episode's chapters, and the listener of those that are left out. Stands once. */
+/**
+ * Tells the player of its episode's chapters, the system of what is heard, and the listener of what is left out. Stands
+ * once.
+ */
 export function usePlayingChapters(): void {
   const episodeId = usePlayer((state) => state.episodeId);
   const view = useChapters(episodeId) ?? noView;
@@ -34,6 +37,7 @@ export function usePlayingChapters(): void {
     });
   }, [episodeId]);
 
+  useEffect(() => connectMediaSession(player), []);
   const mediaKeys = useSettings((state) => state.mediaKeys);
   useEffect(() => setTrackKeys(player, mediaKeys), [mediaKeys]);
 }

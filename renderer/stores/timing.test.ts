@@ -1,16 +1,13 @@
 // @vitest-environment happy-dom
 import { fake } from '../bridge/install-fake.ts';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { toJsonText } from '../../electron/shared/json-text.ts';
 import { jumpsOf, UNSYNCED } from '../../electron/shared/sync.ts';
 import { readings } from './reading.ts';
 import { type ReadyTranscript } from './transcript-reading.ts';
 import { useToasts } from './toasts.ts';
-
-// The page of these tests has no media keys.
-vi.stubGlobal('navigator', { ...navigator, mediaSession: { setActionHandler: () => undefined } });
-const { player } = await import('../player/player.ts');
-const { timing, useTiming } = await import('./timing.ts');
+import { player } from '../player/player.ts';
+import { timing, useTiming } from './timing.ts';
 
 const EPISODE = 1000;
 
