@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { ChevronDown, ChevronUp, X } from 'lucide-react';
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from 'react';
 import { readingStrings } from '../../electron/shared/strings/reading.ts';
 import { IconButton } from './icon-button.tsx';
@@ -16,7 +16,7 @@ interface FindFieldProps {
   /** Whether somebody asks for the box: it takes the focus, and says so. */
   asked: boolean;
   onTaken: () => void;
-  /** What was typed is gone, and the focus where it was before. */
+  /** For a box that is not there always: it may go, what was typed is gone, the focus where it was before. */
   onLeave?: () => void;
 }
 
@@ -73,12 +73,17 @@ export function FindField({ label, find, asked, onTaken, onLeave }: FindFieldPro
         className={styles.field}
         label={label}
         placeholder={strings.placeholder}
-        clearLabel={strings.clear}
+        clearLabel={onLeave ? undefined : strings.clear}
         keys={shortcut('F')}
         value={typed}
         onChange={find.setTyped}
         onKeyDown={onKeyDown}
       />
+      {onLeave && (
+        <IconButton label={strings.close} onClick={leave}>
+          <X size={18} strokeWidth={1.8} aria-hidden />
+        </IconButton>
+      )}
     </div>
   );
 }

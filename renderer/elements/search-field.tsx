@@ -8,8 +8,8 @@ interface SearchFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 's
   label: string;
   value: string;
   onChange: (value: string) => void;
-  /** Name of the button that empties the box. */
-  clearLabel: string;
+  /** Name of the button that empties the box; without it there is none. */
+  clearLabel?: string;
   /** Keys that lead here, shown while the box is empty. */
   keys?: string;
   size?: 'm' | 'l';
@@ -41,7 +41,7 @@ export function SearchField({
         {...rest}
       />
       {value === '' && keys && <kbd className={styles.keys}>{keys}</kbd>}
-      {value !== '' && (
+      {value !== '' && clearLabel !== undefined && (
         <button
           type="button"
           className={styles.clear}

@@ -31,15 +31,8 @@ export const readingStrings = {
     clear: 'Clear',
     next: 'Next match',
     previous: 'Previous match',
+    close: 'Close find',
     count: (current: number, total: number) => `${current} of ${total}`,
     none: 'No matches',
-  },
-
-  notes: {
-    name: 'Notes',
-    none: 'No notes',
-    noneText: 'The publisher wrote nothing about this episode.',
-    image: (host: string) => `image at ${host}`,
-    jumpTo: (time: string) => `Go to ${time}`,
   },
 } as const;

@@ -8,6 +8,9 @@ const strings = notesStrings.pictures;
 /** Longer descriptions are cut in a box, letters. */
 const LONGEST_ALT = 200;
 
+/** A picture of no more than this stands in a line of text, pixels. */
+const SMALL = 40;
+
 /** The hosts of the pictures, one entry a picture. */
 export type PictureHosts = readonly string[];
 
@@ -50,6 +53,7 @@ export function hidePictures(root: Element): void {
 
 function showPlace(box: HTMLElement): void {
   delete box.dataset.state;
+  delete box.dataset.small;
   box.replaceChildren(strings.place(hostOf(box), box.dataset.alt ?? ''));
 }
 
@@ -66,7 +70,10 @@ function fetchInto(box: HTMLElement, episodeId: number): void {
     image.style.aspectRatio = `${width} / ${height}`;
   }
   box.dataset.state = 'loading';
-  image.addEventListener('load', () => (box.dataset.state = 'shown'));
+  image.addEventListener('load', () => {
+    box.dataset.state = 'shown';
+    if (!size && image.naturalHeight <= SMALL) box.dataset.small = '';
+  });
   image.addEventListener('error', () => showFailure(box, episodeId));
   image.src = notesImageUrl(episodeId, picture);
   box.replaceChildren(image);
