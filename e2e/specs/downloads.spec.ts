@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
+import { Chapters } from '../screens/chapters.ts';
 import { Library } from '../screens/library.ts';
 import { Reading } from '../screens/reading.ts';
 import { NEWEST, OLDER, serveShow, SHOW, tape } from '../show.ts';
@@ -137,7 +138,7 @@ test('offline: what was downloaded plays, follows, has chapters, and is found', 
   await page.getByRole('button', { name: `Listen to ${NEWEST}` }).click();
   await expect(reading.player.getByText('Streaming')).toHaveCount(0);
   await expect(reading.spoken).toHaveText(/Nobody believed the chart/);
-  await reading.chapters.getByRole('button', { name: /What the sleeve said/ }).click();
+  await new Chapters(page).chapter('What the sleeve said').click();
   await reading.isBetween(180, 186);
   await expect(reading.spoken).toHaveText(/The pencil was the only thing/);
   await reading.find.fill('tide');

@@ -1,5 +1,6 @@
 /** Playing, following, chapters, find and search: the main job. */
 import { expect, test } from '../fixtures.ts';
+import { Chapters } from '../screens/chapters.ts';
 import { Library } from '../screens/library.ts';
 import { Reading } from '../screens/reading.ts';
 import { NEWEST, OLDER, serveShow, SHOW, tape } from '../show.ts';
@@ -86,7 +87,7 @@ test('chapters come from their file, are marked, and jump', async ({ cuecast, ho
   const chapters = reading.chapters.getByRole('listitem');
   await expect(chapters).toHaveCount(3);
   await expect(reading.chapters.locator('[aria-current="true"]')).toContainText('Cold open');
-  await reading.chapters.getByRole('button', { name: /The second bell/ }).click();
+  await new Chapters(page).chapter('The second bell').click();
   await reading.isBetween(60, 66);
   await expect(reading.chapters.locator('[aria-current="true"]')).toContainText('The second bell');
 });

@@ -26,7 +26,7 @@ export interface DownloadsDeps {
   onChange: (episodeId: number, status: DownloadStatus | null) => void;
   /** Each stores something along with an episode's audio: its transcript, its chapters, its artwork. */
   companions: readonly ((episode: EpisodeRecord) => Promise<unknown>)[];
-  /** Reads what is in the audio, once that is there. */
+  /** Reads what is in the audio, once that is there; nothing waits for it. */
   afterwards?: (episode: EpisodeRecord) => Promise<unknown>;
   log: (error: unknown) => void;
   /** Waits between attempts after a connection broke, milliseconds. */
@@ -230,7 +230,7 @@ class DownloadQueue implements Downloads {
       progress.stop();
     }
     onChange(record.episodeId, statusOf(record));
-    await this.lookInside(episode);
+    void this.lookInside(episode);
   }
 
   /** Tries again after a connection broke, as long as each attempt gets further than the last. */
