@@ -56,6 +56,13 @@ export class Chapters {
     await this.item(name).click();
   }
 
+  async exportAs(format: string): Promise<void> {
+    // The menu beside it opens only once the pointer rests.
+    await this.openMenu();
+    await this.item('Export as').press('ArrowRight');
+    await this.item(format).press('Enter');
+  }
+
   /** One of the lists in the menu that is open, by some of its words. */
   choice(words: string): Locator {
     return this.page.getByRole('menuitemradio').filter({ hasText: words });

@@ -1,6 +1,5 @@
-/** Chapters in the player: on the bar, on keys, left out, in the window's title, the picture and the system's card. */
-import type { Locator, Page } from 'playwright/test';
-import { wav } from '../audio.ts';
+/** Chapters in the player: on the bar, on keys, in the window's title and the picture. */
+import type { Locator } from 'playwright/test';
 import { CHAPTERS_LAST, chapterFile, GULL, TIDES } from '../chapter-files.ts';
 import {
   chaptersPath,
@@ -11,75 +10,10 @@ import {
   TIDE_SHOW,
   UNLISTED,
 } from '../chapters-show.ts';
-import { type Cuecast, expect, test } from '../fixtures.ts';
-import type { Host } from '../host.ts';
+import { expect, test } from '../fixtures.ts';
 import { Library } from '../screens/library.ts';
 import { Reading } from '../screens/reading.ts';
-
-const SHOW = 'Short Waves';
-const EPISODE = 'A minute on the pier';
-/** Length of its sound, seconds. */
-const SECONDS = 60;
-const SHORT = [
-  { startTime: 0, title: 'Advertisement' },
-  { startTime: 5, title: 'The pier' },
-  { startTime: 20, title: 'Sponsor' },
-  { startTime: 21, title: 'The lamp' },
-  { startTime: 40, title: 'Letters' },
-  { startTime: 55, title: 'Credits' },
-];
-
-/** Serves one episode with those chapters, the last up to the end; answers the feed's address. */
-function serveShort(host: Host): string {
-  const sound = wav({ seconds: SECONDS });
-  host.serve('/pier.wav', { body: sound, type: 'audio/wav' });
-  const chapters = JSON.stringify({ version: '1.2.0', chapters: SHORT });
-  host.serve('/pier.json', { body: chapters, type: 'application/json+chapters' });
-  return host.feed('/short.xml', {
-    title: SHOW,
-    episodes: [
-      {
-        title: EPISODE,
-        duration: '1:00',
-        audio: { url: '/pier.wav', length: sound.length },
-        chapters: '/pier.json',
-      },
-    ],
-  });
-}
-
-/** Starts the app, adds a show, and puts an episode of it into the player. */
-async function open(cuecast: Cuecast, feed: string, show: string, title: string) {
-  const page = await cuecast.start();
-  const library = new Library(page);
-  await library.subscribe(feed, show);
-  await library.read(title);
-  const reading = new Reading(page);
-  await expect(reading.play).toBeEnabled();
-  return { page, library, reading };
-}
-
-const put = (page: Page, seconds: number) =>
-  page.locator('audio').evaluate((audio: HTMLAudioElement, at) => {
-    audio.currentTime = at;
-  }, seconds);
-
-/** Points at a share of the bar. */
-async function pointAt(bar: Locator, share: number): Promise<void> {
-  const { width = 0, height = 0 } = (await bar.boundingBox()) ?? {};
-  await bar.hover({ position: { x: width * share, y: height / 2 } });
-}
-
-/** Always skips chapters of some titles, as their menus do. */
-async function alwaysSkip(reading: Reading, page: Page, ...titles: string[]): Promise<void> {
-  for (const title of titles) {
-    await reading.chapters.getByRole('button', { name: `More for ${title}` }).click();
-    await page.getByRole('menuitem', { name: `Always skip “${title}” in this show` }).click();
-  }
-}
-
-const chapterAt = (reading: Reading, title: string) =>
-  expect(reading.seekBar).toHaveAttribute('aria-valuetext', new RegExp(`; chapter: ${title}$`));
+import { chapterAt, EPISODE, open, pointAt, put, serveShort, SHOW } from '../short-show.ts';
 
 test('the bar is parted by chapters, says which one is pointed at, and moves by them with keys', async ({
   cuecast,
@@ -167,151 +101,6 @@ test('who listens with a screen reader hears of the next chapter, not of every s
   await reading.heard(6.2);
   const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
   expect(told).toEqual(['5 seconds of 1 minute; chapter: The pier']);
-});
-
-test('chapters are left out when the sound runs into them, and heard when somebody goes there', async ({
-  cuecast,
-  host,
-}) => {
-  const { page, library, reading } = await open(cuecast, serveShort(host), SHOW, EPISODE);
-  await alwaysSkip(reading, page, 'Advertisement', 'Sponsor', 'Credits');
-  await expect(reading.seekBar.locator('[data-skipped]')).toHaveCount(3);
-  const said = page.getByRole('region', { name: 'Messages' });
-  const player = reading.player;
-
-  // The very first, from the beginning; a second of it at three times the speed.
-  await player.getByRole('button', { name: /^Speed/ }).click();
-  await page.getByRole('menuitemradio', { name: '3×' }).click();
-  await reading.play.click();
-  await expect(said).toContainText('Skipped “Advertisement”');
-  await reading.heard(5);
-  await put(page, 18);
-  await expect(said).toContainText('Skipped “Sponsor”');
-  await reading.heard(21);
-
-  // Once more, this time whole.
-  await player.getByRole('button', { name: /^Speed/ }).click();
-  await page.getByRole('menuitemradio', { name: '1×', exact: true }).click();
-  await said.getByRole('button', { name: 'Hear it' }).last().click();
-  await reading.isBetween(20, 21);
-  await reading.heard(21.2);
-  // Who goes into it hears it; who comes by again does not.
-  await reading.chapters.getByRole('button', { name: /^0:20/ }).first().click();
-  await reading.isBetween(20, 21);
-  await page.keyboard.press('Control+ArrowLeft');
-  await reading.isBetween(5, 6);
-
-  // What is marked while it is heard is left at once; keys pass over it.
-  await reading.chapters.getByRole('button', { name: /^0:40/ }).first().click();
-  await reading.isBetween(40, 44);
-  await reading.chapters.getByRole('button', { name: 'More for Letters' }).click();
-  await page.getByRole('menuitem', { name: 'Skip this time' }).click();
-  // It and the last one: the episode has been heard.
-  await expect(said).toContainText('Skipped 2 chapters');
-  await expect(reading.play).toBeVisible();
-  expect(await page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.ended)).toBe(true);
-  await library.openShow(SHOW);
-  await expect(library.episode(EPISODE)).toContainText('Finished');
-  await page.keyboard.press('Control+ArrowLeft');
-  await reading.isBetween(55, 55.1);
-  await page.keyboard.press('Control+ArrowLeft');
-  await reading.isBetween(21, 21.1);
-  await expect(player.getByRole('button', { name: 'Next chapter' })).toBeDisabled();
-
-  // The settings have them all, and let them be heard again.
-  await page.keyboard.press('Control+,');
-  const list = page.getByRole('region', { name: SHOW });
-  await expect(list.getByRole('listitem')).toHaveText([
-    '“advertisement”',
-    '“credits”',
-    '“sponsor”',
-  ]);
-  await list.getByRole('button', { name: /Skip “credits” in/ }).click();
-  await expect(list.getByRole('listitem')).toHaveCount(2);
-  await expect(reading.seekBar.locator('[data-skipped]')).toHaveCount(3);
-  await said.getByRole('button', { name: 'Undo' }).click();
-  await expect(list.getByRole('listitem')).toHaveCount(3);
-  expect(cuecast.problems).toEqual([]);
-});
-
-test('the system’s keys go by chapters or skip, its card says what is heard, also where no frames are drawn', async ({
-  cuecast,
-  host,
-}) => {
-  const { page, reading } = await open(cuecast, serveShort(host), SHOW, EPISODE);
-  await alwaysSkip(reading, page, 'Sponsor');
-  await page.addInitScript(() => {
-    const handlers: Record<string, MediaSessionActionHandler | null> = {};
-    const positions: (MediaPositionState | undefined)[] = [];
-    const { mediaSession } = navigator;
-    const setActionHandler = mediaSession.setActionHandler.bind(mediaSession);
-    const setPositionState = mediaSession.setPositionState.bind(mediaSession);
-    mediaSession.setActionHandler = (action, handler) => {
-      handlers[action] = handler;
-      setActionHandler(action, handler);
-    };
-    mediaSession.setPositionState = (state) => {
-      positions.push(state);
-      setPositionState(state);
-    };
-    Object.assign(window, { handlers, positions });
-  });
-  await page.reload();
-  await chapterAt(reading, 'Advertisement');
-
-  const press = (action: MediaSessionAction, seekTime?: number) =>
-    page.evaluate(
-      (details) => {
-        const { handlers } = window as unknown as {
-          handlers: Record<string, MediaSessionActionHandler | null>;
-        };
-        handlers[details.action]?.(details);
-      },
-      { action, seekTime },
-    );
-  const card = () =>
-    page.evaluate(() => {
-      const { positions } = window as unknown as { positions: (MediaPositionState | undefined)[] };
-      const { metadata, playbackState } = navigator.mediaSession;
-      const { title, artist, album } = metadata ?? {};
-      return { title, artist, album, playbackState, position: positions.at(-1) };
-    });
-
-  await press('nexttrack');
-  await reading.isBetween(5, 5.1);
-  expect(await card()).toEqual({
-    title: EPISODE,
-    artist: 'The pier',
-    album: SHOW,
-    playbackState: 'paused',
-    position: { duration: SECONDS, playbackRate: 1, position: 5 },
-  });
-  await press('nexttrack');
-  await reading.isBetween(21, 21.1);
-  await press('previoustrack');
-  await reading.isBetween(5, 5.1);
-
-  await page.keyboard.press('Control+,');
-  await page.getByRole('radio', { name: /Skip back 10 seconds/ }).check();
-  await press('nexttrack');
-  await reading.isBetween(35, 35.1);
-  await press('previoustrack');
-  await reading.isBetween(25, 25.1);
-  await page.getByRole('radio', { name: /Go by chapters/ }).check();
-  await press('previoustrack');
-  await reading.isBetween(21, 21.1);
-
-  // The window is behind others: no frames. The chapter is left out all the same, and the next one shown.
-  await press('seekto', 18.5);
-  await page.evaluate(() => {
-    window.requestAnimationFrame = () => 0;
-  });
-  await press('play');
-  await expect.poll(() => page.title()).toBe(`The lamp · ${EPISODE} – Cuecast`);
-  expect(await reading.time()).toBeLessThan(24);
-  const { artist, position } = await card();
-  expect(artist).toBe('The lamp');
-  expect(position).toEqual({ duration: SECONDS, playbackRate: 1, position: 21 });
 });
 
 /** Colour in the middle of a picture, or null before it is there. */

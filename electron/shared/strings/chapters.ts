@@ -61,7 +61,7 @@ export const chapterStrings = {
   left: (seconds: number) => `${spokenDuration(seconds)} left in this chapter`,
   /** Beside a title. */
   skipped: 'Skipped',
-  more: (title: string) => `More for ${title}`,
+  more: 'More for this chapter',
   /** What a row says when it is pointed at: its whole title and how long it lasts. */
   tip: (title: string, seconds: number | null) =>
     seconds === null ? title : `${title} · ${spokenDuration(seconds)}`,

@@ -1,12 +1,4 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { type ChaptersView, type EpisodeDetail } from '../../../electron/shared/library.ts';
 import { type Chapter } from '../../../electron/shared/model.ts';
 import { chapterStrings as strings } from '../../../electron/shared/strings/chapters.ts';
@@ -19,7 +11,7 @@ import { ChapterRows } from './chapter-rows.tsx';
 import { Loading, MarkButton, NoChapters, Problem } from './chapter-states.tsx';
 import { ListMenu } from './list-menu.tsx';
 import { MoveDialog } from './move-dialog.tsx';
-import { focusRow, useRowFocus } from './use-row-focus.ts';
+import { focusedRow, focusRow, isFocusLost, useRowFocus } from './use-row-focus.ts';
 import styles from './chapter-list.module.css';
 
 interface ChapterListProps {
@@ -30,31 +22,16 @@ interface ChapterListProps {
 
 /** The chapters of an episode: the one being heard is marked, a click plays any, and they can be made one's own. */
 export function ChapterList({ detail, view }: ChapterListProps) {
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!detail) return;
-    if (isTyping(event.target) || !hasCommand(event.nativeEvent) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key === 'z' && !event.shiftKey) void ownChapters.undo(detail.id);
-    else if (key === 'y' || key === 'z') void ownChapters.redo(detail.id);
-    else return;
-    event.preventDefault();
-  };
-  const frame = useRef<HTMLElement>(null);
+  if (detail && view) return <Content detail={detail} view={view} />;
   return (
-    <section ref={frame} className={styles.list} aria-label={strings.name} onKeyDown={onKeyDown}>
-      {detail && view ? <Content detail={detail} view={view} frame={frame} /> : <Loading />}
+    <section className={styles.list} aria-label={strings.name}>
+      <Loading />
     </section>
   );
 }
 
-interface ContentProps {
-  detail: EpisodeDetail;
-  view: ChaptersView;
-  /** What holds it all. */
-  frame: RefObject<HTMLElement | null>;
-}
-
-function Content({ detail, view, frame }: ContentProps): ReactNode {
+function Content({ detail, view }: { detail: EpisodeDetail; view: ChaptersView }) {
+  const frame = useRef<HTMLElement>(null);
   const { list } = view;
   const chapters = useMemo(() => list?.chapters.filter(({ toc }) => toc) ?? [], [list]);
   const once = useSkippedOnce(detail.id);
@@ -86,13 +63,20 @@ function Content({ detail, view, frame }: ContentProps): ReactNode {
   };
   /** Once menu or dialog are gone: back to the row, unless something took the focus. */
   const returnFocus = ({ start }: Chapter) => {
-    const { activeElement } = document;
-    if (activeElement === null || activeElement === document.body)
-      focusRow(frame.current, indexOf(chapters, start));
+    if (isFocusLost()) focusRow(frame.current, indexOf(chapters, start));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isTyping(event.target) || !hasCommand(event.nativeEvent) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    wishFocus(focusedRow(frame.current));
+    const isUndo = key === 'z' && !event.shiftKey;
+    void (isUndo ? ownChapters.undo(detail.id) : ownChapters.redo(detail.id));
   };
   const hasLists = view.choices.length > 0 || view.problem !== null;
   return (
-    <>
+    <section ref={frame} className={styles.list} aria-label={strings.name} onKeyDown={onKeyDown}>
       {(chapters.length > 0 || hasLists) && (
         <header className={styles.head}>
           <h2 className={styles.count}>{strings.count(chapters.length)}</h2>
@@ -151,7 +135,7 @@ function Content({ detail, view, frame }: ContentProps): ReactNode {
         />
       )}
       {list && <AboutChapters view={view} open={about} onClose={() => setAbout(false)} />}
-    </>
+    </section>
   );
 }
 

@@ -66,12 +66,7 @@ function PlainRow({
         <button
           type="button"
           data-chapter
-          className={classNames(
-            styles.chapter,
-            styles[state],
-            skipped && styles.skipped,
-            host !== null && styles.linked,
-          )}
+          className={classNames(styles.chapter, styles[state], skipped && styles.skipped)}
           aria-current={state === 'current' ? 'true' : undefined}
           tabIndex={tabStop ? 0 : -1}
           onClick={() => void player.load(episodeId, { at: start, play: true })}
@@ -94,7 +89,7 @@ function PlainRow({
           type="button"
           className={styles.more}
           tabIndex={-1}
-          aria-label={strings.more(title)}
+          aria-label={strings.more}
           aria-haspopup="menu"
           aria-expanded={menuOpen}
           onClick={({ currentTarget }) => {

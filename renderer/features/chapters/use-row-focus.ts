@@ -1,15 +1,28 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { type Chapter } from '../../../electron/shared/model.ts';
 
-/** Gives the focus to the button of a row; an index beyond the last is the last. */
+const buttonsIn = (frame: HTMLElement | null): HTMLElement[] => [
+  ...(frame?.querySelectorAll<HTMLElement>('[data-chapter]') ?? []),
+];
+
+/** Gives the focus to the button of a row; an index beyond the last is the last. Without rows, to what is there. */
 export function focusRow(frame: HTMLElement | null, index: number): void {
-  const buttons = frame?.querySelectorAll<HTMLElement>('[data-chapter]') ?? [];
-  buttons[Math.max(0, Math.min(index, buttons.length - 1))]?.focus();
+  const buttons = buttonsIn(frame);
+  const row = buttons[Math.max(0, Math.min(index, buttons.length - 1))];
+  (row ?? frame?.querySelector('button'))?.focus();
 }
+
+/** The index of the row that has the focus; -1 where none has. */
+export const focusedRow = (frame: HTMLElement | null): number =>
+  buttonsIn(frame).findIndex((button) => button === document.activeElement);
+
+/** Whether nothing has the focus: what had it is gone. */
+export const isFocusLost = (): boolean =>
+  document.activeElement === null || document.activeElement === document.body;
 
 /**
  * Keeps the focus in the list where the element that had it goes away. The answer names the row that takes it, by its
- * index, once other chapters are drawn or no title is written any more.
+ * index, once that has happened.
  */
 export function useRowFocus(
   frame: RefObject<HTMLElement | null>,
@@ -18,7 +31,8 @@ export function useRowFocus(
 ): (index: number) => void {
   const wished = useRef<number | null>(null);
   useLayoutEffect(() => {
-    if (wished.current === null || renaming !== null) return;
+    // What is drawn may be an earlier change: the focus is still where it was.
+    if (wished.current === null || renaming !== null || !isFocusLost()) return;
     focusRow(frame.current, wished.current);
     wished.current = null;
   }, [frame, chapters, renaming]);
