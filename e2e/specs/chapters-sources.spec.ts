@@ -109,6 +109,14 @@ test('chapters inside an MP3 are there with their pictures, and survive its remo
   await isShown();
 
   await host.start();
+  // What no list of the episode names is neither shown nor asked for.
+  const source = (await picture.getAttribute('src')) ?? '';
+  const elsewhere = ['../../library.sqlite', 'artwork.png', '%', host.url('/bell.png')].map(
+    (image) => source.replace(/[^/]+$/, encodeURIComponent(image)),
+  );
+  expect(await page.evaluate(areRefused, elsewhere)).toEqual(elsewhere.map(() => true));
+  expect(host.requestsTo('/bell.png')).toEqual([]);
+
   await library.openShow(SHOW);
   await library.download(INSIDE);
   await expect(library.downloaded(INSIDE)).toBeVisible();
@@ -116,3 +124,17 @@ test('chapters inside an MP3 are there with their pictures, and survive its remo
   await areTitled(reading.chapters, titles);
   await isShown();
 });
+
+/** In the window: which of these pictures cannot be had. */
+const areRefused = (addresses: string[]): Promise<boolean[]> =>
+  Promise.all(
+    addresses.map(
+      (address) =>
+        new Promise<boolean>((resolve) => {
+          const image = new Image();
+          image.onload = () => resolve(false);
+          image.onerror = () => resolve(true);
+          image.src = address;
+        }),
+    ),
+  );

@@ -414,6 +414,26 @@ test('what belongs to the episode is there before it counts as downloaded', asyn
   await expectWhole(id);
 });
 
+test('what is in the audio is read once that is there, and holds nothing up', async () => {
+  serve();
+  const logged: unknown[] = [];
+  const looked = new Promise<boolean>((there) => {
+    downloads = open({
+      afterwards: async ({ id }) => {
+        there((await rowOf(id)).state === 'done' && (await readFile(await fileOf(id))).length > 0);
+        throw new Error('no chapters');
+      },
+      log: (error) => logged.push(error),
+    });
+  });
+  const id = await episode();
+  await downloads.start(id);
+  expect(await looked).toBe(true);
+  await downloads.idle();
+  await expectWhole(id);
+  await expect.poll(() => logged).toHaveLength(1);
+});
+
 test('companions that fail do not fail the audio', async () => {
   serve();
   const logged: unknown[] = [];
