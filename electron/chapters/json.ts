@@ -31,7 +31,7 @@ export function chaptersFromJson(text: string, duration: number | null): Chapter
         end: time(entry['endTime'] ?? entry['end']),
         title: string(entry['title']),
         plain,
-        url: string(entry['url']),
+        url: string(entry['url'] ?? entry['href']),
         image: string(entry['img'] ?? entry['image']),
         toc: entry['toc'] !== false && entry['toc'] !== 'false',
       },

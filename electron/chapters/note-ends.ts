@@ -21,7 +21,14 @@ export function withoutEnds(list: Entry[]): Entry[] {
         return Math.abs(from + end - start) <= SLACK;
       });
     if (list.length < 3 || (!lead(false) && !lead(true))) continue;
-    return list.map((entry) => ({ ...entry, title: cleaned(entry.title.replace(column, '')) }));
+    const end = ends.at(-1) ?? null;
+    const from = lead(false) ? 0 : (list.at(-1)?.start ?? 0);
+    return list.map((entry, index) => ({
+      ...entry,
+      title: cleaned(entry.title.replace(column, '')),
+      // The others end where the next one starts, to the second.
+      end: index === list.length - 1 && end !== null ? from + end : entry.end,
+    }));
   }
   return list;
 }

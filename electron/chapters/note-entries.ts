@@ -34,8 +34,11 @@ const WORD =
   /^[^\p{L}\p{N}"“„«'‘]*(?:at|ab|ca\.?|(?:ab )?min(?:\.|ute|uto)?|time(?:[ -]?(?:code|stamp))?|zeit|tc|\d{1,3})[^\p{L}\p{N}"“„«'‘]*$/iu;
 /** Before the first time: a label that ends with a colon. */
 const LABEL = /^[^\p{L}\p{N}]*\p{L}[\p{L} ]{2,30}:\s*$/u;
-export const SEPARATORS = /^(?:[\s)\]）】:：;,、|｜／•·–—−~〜～=>→»]|[./\\_](?=\s)|-(?!\d))+/u;
-const TAIL = /(?:[\s:：;,、|｜／•·–—−\-~〜～=>→(（【@[\u200d]|[⏱⏲⏰⏳⌚]\ufe0f?)+$/u;
+export const SEPARATORS =
+  /^(?:[\s)\]）】:：;,、|｜／•·∙・–—−~〜～=>→➔➜➝➞➡⇒»\ufe0f]|[./\\_](?=\s)|-(?!\d))+/u;
+/** What sets a time behind a title apart from it. A `>` that closes a bracket is the title's own. */
+const TAIL =
+  /(?:[\s:：;,、|｜／•·∙–—−\-~〜～=→➔➜➝➞➡⇒(（【「@[\u200d]|(?<![\p{L}\p{N}\])>?*&])>|[⏱⏲⏰⏳⌚]\ufe0f?)+$/u;
 const ADDRESS = /\s+\(?https?:\/\/\S+$/;
 const DASHES = /^\s*[:|–—−\-=>→~〜～•·]/u;
 const MOMENTS = new RegExp(`${MOMENT_OPEN}[^${MOMENT_CLOSE}]*${MOMENT_CLOSE}`, 'g');
@@ -122,7 +125,9 @@ export function trailingEntry({ text, times }: NoteLine, line: number): Entry | 
   if (!time || !/^[\s.,;]*$/.test(text.slice(time.to))) return null;
   const before = text.slice(0, time.from);
   const firm = time.enclosed || /(?:[:|–—−\-~=→@•·]|\.{2,}|…)\s*$/u.test(before);
-  const title = before.replace(NUMBERED, '').replace(/[.…\s]+$/u, '');
+  const numberless = before.replace(NUMBERED, '');
+  // Dots lead from a title to a bare time; before a bracket they end its sentence.
+  const title = time.enclosed ? numberless : numberless.replace(/[.…\s]+$/u, '');
   return entry(time, title, line, { firm, weak: !firm });
 }
 

@@ -11,9 +11,11 @@ import { isHeading } from './note-headings.ts';
 import type { NoteTime } from './note-times.ts';
 
 /** What may come before a time without brackets in such a line; a quotation mark may not. */
-const BEFORE_BARE = /^$|[\s|/;,·•:\p{L}.!?)]$/u;
+const BEFORE_BARE = /^$|[\s|/;,·•:\p{L}.!?)：；，、。！？｜／）】]$/u;
 /** After a time that belongs to the title before it. */
-const TRAILING = /^\s*(?:[,;/|·•]|$)/;
+const TRAILING = /^\s*(?:[,;/|·•，；、／｜]|$)/;
+/** Between a time and the title of the next. */
+const BETWEEN = /^[\s,;.|/·•，；、。／｜]+/;
 /** What introduces a list, or nothing at all. */
 const INTRODUCTION = /^\W*$|[:：.!?…–—-]\s*$/;
 /** More of them than a writer ever set in one line. */
@@ -33,6 +35,20 @@ export function joinParagraphs(lines: NoteLine[]): NoteLine[] {
     const isList = group.length > 1 && group.some(({ times }) => times.length >= 3);
     return isList ? noteLine(group.map(({ text }) => text).join(' ')) : group;
   });
+}
+
+/**
+ * Times of one width throughout, as `00:00` and `00:00:00` are at the start of a list, begin two digits before their
+ * colon; digits in front of those end the title before them: "00:00 Born in 198402:10 School". The line with them
+ * apart, where there are any.
+ */
+export function withDigitsApart({ text, times: [first] }: NoteLine): NoteLine[] {
+  const width = first && /^\D*(00:00(?::00)?)(?!:?\d)/.exec(text.slice(first.from, first.to))?.[1];
+  if (!width) return [];
+  const touching =
+    width.length > 5 ? /(?<=\d)(?=\d{2}:\d{2}:\d{2}(?!:?\d))/g : /(?<=\d)(?=\d{2}:\d{2}(?!:?\d))/g;
+  const apart = text.replace(touching, ' ');
+  return apart === text ? [] : [noteLine(apart)];
 }
 
 /**
@@ -60,11 +76,17 @@ export function gluedEntries({ text, times }: NoteLine): Entry[] {
 
   const entries = list.map((time, index) => {
     const title = isTrailing
-      ? (index === 0 ? before : (gaps[index - 1] ?? '')).replace(/^[\s,;.|/]+/, '')
+      ? (index === 0 ? withoutHeading(before) : (gaps[index - 1] ?? '')).replace(BETWEEN, '')
       : (gaps[index] ?? '').replace(SEPARATORS, '').replace(/[\s,;|/]+$/, '');
     return entry(time, title, 0, { firm: true, weak: false });
   });
   return entries.filter((one) => one !== null);
+}
+
+/** "Chapters: Intro (0:00), Talk (5:10)" */
+function withoutHeading(text: string): string {
+  const heading = /^[^:：]+[:：]/.exec(text)?.[0] ?? '';
+  return isHeading(heading) ? text.slice(heading.length) : text;
 }
 
 /** "Intro (0:00)Talk (5:10)Bye": each time stands apart from what is before it, and touches what follows. */
@@ -119,13 +141,16 @@ export function withoutEpilogue(entries: Entry[], isGlued: boolean): Entry[] {
   const areCapitals = !isGlued || others.some((other) => HEADING.test(other));
   const heading = isLong ? HEADING : HEADING_SURE;
   const bare = areCapitals ? title : (title.split(heading, 1)[0] ?? title);
-  const cut = isLong ? beforeSentences(bare, isGlued && isFar) : bare;
+  const [asked = bare] = isGlued ? bare.split(ASKED, 1) : [];
+  const areTitles = isGlued && !others.some((other) => other.endsWith('.'));
+  const short = areTitles ? beforeSentence(asked) : asked;
+  const cut = isLong ? beforeSentences(asked, isGlued && isFar) : short;
   return [...entries.slice(0, -1), { ...last, title: cleaned(cut) }];
 }
 
 /** A heading, an address, and what the large hosts put under everything. */
 const NO_TITLE =
-  /\s*(?:#{2,6}\s|https?:\/\/|Follow us on\b|Learn more about your ad choices|(?:See )?Privacy Policy at\b|Hosted (?:on|by) (?:Acast|Simplecast)|Our GDPR privacy|Support this podcast)/;
+  /\s*(?:#{2,6}\s|(?:(?<=\s)\p{Lu}\p{L}+:\s*)?https?:\/\/|Follow us on\b|Learn more about your ad choices|(?:See )?Privacy Policy at\b|Hosted (?:on|by) (?:Acast|Simplecast)|Our GDPR privacy|Support this podcast)/u;
 /** A heading of the next part of the notes, in capitals: "SandLINKS …", "Sand PRODUCED BY: …". */
 const HEADING_SURE =
   /(?<=\p{Ll})(?=\p{Lu}{4,}(?:\s|:|$))|(?<=\S)\s+(?=\p{Lu}{4,}(?: \p{Lu}{2,}){0,3}:)/u;
@@ -134,6 +159,9 @@ const HEADING = new RegExp(
   String.raw`${HEADING_SURE.source}|(?<=\S)\s+(?=\p{Lu}{4,}(?:\s|:|$))`,
   'u',
 );
+
+/** Where the next text touches a title that asks or calls: "Is it done?Ana is …". */
+const ASKED = /(?<=[!?…])(?=\p{Lu}\p{Ll}*\s)/u;
 
 /** Where the next text touches the title, as in "OUTROWe talk about …" and "bye bye!A boat …". */
 const TOUCHING = String.raw`(?<=\p{Ll}|\p{Lu}{2}|[.!?)])(?=\p{Lu}\p{Ll})|(?<=\p{Ll}|[.!?)])(?=\p{Lu} )`;
@@ -150,4 +178,11 @@ function beforeSentences(title: string, isText: boolean): string {
   // On a line of its own a long title is likelier than a lost line break, unless whole sentences follow.
   const areSentences = /[.!?…]["”)]?$/.test(rest) && rest.split(' ').length >= 6;
   return isText || areSentences ? start : title;
+}
+
+/** "OUTROHosted by Ana and Bo.": where a title of usual length ends, among others that are no sentences. */
+function beforeSentence(title: string): string {
+  const [start = ''] = title.split(TOUCH, 1);
+  const rest = title.slice(start.length);
+  return /[^.]\.$/.test(rest) && rest.split(' ').length >= 4 ? start : title;
 }

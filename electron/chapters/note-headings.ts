@@ -11,5 +11,18 @@ const HEADING = new RegExp(
   'iu',
 );
 
+const MUSIC = [
+  'music|songs?|play ?list|set ?list|track ?list(?:ing)?',
+  'musik|lieder|titelliste|musique|chansons|m[uú]sicas?|canciones|canzoni|muziek|muzyka|музыка|песни',
+  '音楽|楽曲|曲目|歌单|歌單|음악|노래',
+];
+const SONGS = new RegExp(
+  String.raw`^[^\p{L}\p{N}]*(?:the )?(?:${MUSIC.join('|')})(?!\p{L})[^.!?]{0,40}$`,
+  'iu',
+);
+
+/** Whether a line is a heading that calls what follows music, in one of many languages. */
+export const isMusicHeading = (line: string): boolean => SONGS.test(line);
+
 /** Whether a line is a heading that calls what follows chapters, in one of many languages. */
 export const isHeading = (line: string): boolean => HEADING.test(line);

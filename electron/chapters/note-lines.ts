@@ -18,7 +18,7 @@ const HTML =
   /<\/?(?:p|br|li|ul|ol|dl|d[dt]|a|div|section|article|strong|em|b|i|u|h[1-6]|span|time|t[dr]|table|pre|code|blockquote|body|hr|img)\b[^<>]*>/i;
 const ESCAPED_HTML = /&lt;(?:p|br|li|div|h[1-6]|a\s[^<>\n]*)\s?\/?&gt;/i;
 const MARKDOWN_LINK =
-  /!?\[((?:[^[\]\n]|\[[^[\]\n]*\]){1,500})\]\((<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"\n]*")?\)/g;
+  /!?\[((?:[^[\]\n]|\[[^[\]\n]*\]){1,500})\]\((?!\d{1,3}:\d{2})(<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"\n]*")?\)/g;
 const CLOCK = /\d:\d{2}/;
 /** Our own marks, marks of writing direction, and the wrapping that some feeds leave around their HTML. */
 const NEVER_SHOWN =

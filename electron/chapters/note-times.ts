@@ -19,7 +19,7 @@ export interface NoteTime {
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3}(?!\d))?`;
 const DASH = String.raw`\s*(?:-{1,2}>?|[–—−~〜→/]|to|bis|until|à|a)\s*`;
 const TIMES = new RegExp(
-  String.raw`${MOMENT_OPEN}(\d+(?:\.\d+)?)${MOMENT_CLOSE}|([([{【（<]\s*)?(?<![\d.,/$€£#]|\d-|(?<!\p{L}{3}):)(${CLOCK})(?:${DASH}(${CLOCK}))?(?!:?\d|[%°])(\s*[)\]}】）>])?`,
+  String.raw`${MOMENT_OPEN}(\d+(?:\.\d+)?)${MOMENT_CLOSE}|([([{【（「<]\s*)?(?<![\d.,/$€£#]|\d-|(?<!\p{L}{3}):)(${CLOCK})(?:${DASH}(${CLOCK}))?(?!:?\d|[%°])(\s*[)\]}】）」>])?`,
   'gu',
 );
 /** What follows a time of day, a distance or an amount, not a moment of the audio. */
@@ -28,7 +28,7 @@ const OTHER_UNIT =
 /** Of these, what a title may begin with: "Odds and ends", "PM of Kiel". */
 const FIRST_WORD = /^\s*(?:pm|h|hrs?|et|pt|est|min|sec|ratio|odds)\s+\p{L}/iu;
 const PAIRS: Record<string, string> = {
-  '(': ')', '[': ']', '{': '}', '【': '】', '（': '）', '<': '>',
+  '(': ')', '[': ']', '{': '}', '【': '】', '（': '）', '「': '」', '<': '>',
 }; // prettier-ignore
 
 /** Digits and colons of other scripts, and the first digit of each row; all are one UTF-16 unit long. */

@@ -114,6 +114,23 @@ test.each<[string, string, (number | null)?]>([
   ['lengths of films', 'Tides (1:32:10)\nLocks (1:45:00)\nBoats (2:10:00)'],
   ['the face of a player', '0:00 / 45:12'],
   ['times in attributes', '<p title="0:00 a">A</p><p title="1:00 b">B</p>'],
+  ['scales', '1:10 scale boats\n1:18 scale locks\n1:43 scale ships'],
+  ['hours with a word of their own', '10:05 uur Kiel\n11:10 uur Bremen\n12:20 uur Husum'],
+  ['records of hours, the length unknown', '1:02:03 Ada\n1:02:10 Ben\n1:02:45 Cid', null],
+  ['logs, the length unknown', '12:00:01 start\n12:00:02 load\n12:00:05 ready', null],
+  [
+    'lengths of songs that rise',
+    'Music in this episode:\nTides – 9:31\nLocks – 15:02\nBoats – 44:11',
+  ],
+  ['lengths of songs in German', 'Musik\nEbbe (9:31)\nSchleuse (15:02)\nBoote (44:11)'],
+  [
+    'the first lines of a transcript',
+    '0:00 Hello, everyone.\n0:06 I am Ada.\n0:09 And I am Ben.\n0:15 Low tide!\n0:21 We love it.\n0:29 Do we?',
+  ],
+  [
+    'lines of a song',
+    '[00:12.00]The tide\n[00:15.30]is out\n[00:18.10]the boats\n[00:21.90]are dry\n[00:25.00]and we\n[00:28.00]as well',
+  ],
   ['a comment in HTML', '<!-- 0:00 a\n1:00 b\n2:00 c --><p>Hi</p>'],
 ])('finds no chapters in %s', (_, notes, duration = 3600) => {
   expect(chaptersFromNotes(notes, duration).chapters).toEqual([]);

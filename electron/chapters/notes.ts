@@ -13,8 +13,9 @@ import {
   type NoteLine,
 } from './note-entries.ts';
 import { withoutEnds } from './note-ends.ts';
-import { gluedEntries, joinParagraphs, withoutEpilogue } from './note-glued.ts';
-import { isHeading } from './note-headings.ts';
+import { gluedEntries, joinParagraphs, withDigitsApart, withoutEpilogue } from './note-glued.ts';
+import { isHeading, isMusicHeading } from './note-headings.ts';
+import { ascends, inHours, pastTheHour } from './note-hours.ts';
 import { noteLines } from './note-lines.ts';
 
 /** Times that begin late and end in the first part of the audio are lengths of songs, not places in it. */
@@ -59,11 +60,13 @@ function chaptersIn(texts: string[], duration: number | null): ChapterList {
     const entries = withoutEpilogue(withoutEnds(leading.entries), false);
     columns.push({ ...leading, entries });
   }
-  if (trailing) columns.push(trailing);
+  if (trailing && !areSongs(trailing.entries, lines)) columns.push(trailing);
   // Two sentences with a time in each are no list.
   if (middle && middle.entries.length >= 3) columns.push(middle);
-  const glued = joinParagraphs(lines).map((line): Candidate => {
-    const entries = gluedEntries(line).filter((entry) => entry.title !== '');
+  const inOne = joinParagraphs(lines).flatMap((line) => [line, ...withDigitsApart(line)]);
+  const glued = inOne.map((line): Candidate => {
+    const titled = gluedEntries(line).filter((entry) => entry.title !== '');
+    const entries = pastTheHour(titled, duration);
     return { entries: withoutEpilogue(entries, true), slips: [] };
   });
 
@@ -93,10 +96,19 @@ function column(entries: (Entry | null)[], around: Around): Candidate {
   const titled = entries.filter((entry) => entry !== null).filter((entry) => entry.title !== '');
   const sure = titled.filter((entry) => !entry.doubtful);
   const isAmong = startsAtZero(titled) && !titled[0]?.doubtful && sure.length * 2 > titled.length;
-  const plausible = withoutStrangers(isAmong ? titled : sure, around);
+  const own = withoutStrangers(isAmong ? titled : sure, around);
+  const plausible = pastTheHour(own, around.duration);
   const slips = slipsIn(plausible);
   const sound = plausible.filter((entry) => !slips.has(entry));
-  return { entries: bestRun(sound, around), slips: [...slips] };
+  const run = bestRun(sound, around);
+  return { entries: run, slips: [...slips, ...cutOff(run, sound)] };
+}
+
+/** What goes on where a list ends, line by line, and yet is none of it: its times fall back. */
+function cutOff(list: Entry[], all: Entry[]): Entry[] {
+  const last = list.at(-1);
+  const behind = last ? all.slice(all.indexOf(last) + 1) : [];
+  return behind.filter((entry, index) => entry.line === (last?.line ?? 0) + index + 1);
 }
 
 /** Another list begins with a heading of its own, and is written otherwise: "Next live:", "20:15 – Kiel". */
@@ -106,22 +118,6 @@ function withoutStrangers(entries: Entry[], { lines }: Around): Entry[] {
   const heading = lines[(others[0]?.line ?? 0) - 1]?.text ?? '';
   const isAnother = own.length >= 2 && /[:：]$/.test(heading) && !isHeading(heading);
   return isAnother && others.every(({ firm }) => firm === others[0]?.firm) ? own : entries;
-}
-
-/**
- * `0:45` for three quarters of an hour: five chapters or more that would all begin in the first minutes, but as hours
- * and minutes fill the audio.
- */
-function inHours(entries: Entry[], duration: number | null): Entry[] {
-  const last = entries.at(-1)?.start ?? 0;
-  if (duration === null || entries.length < 5 || entries.some((entry) => entry.precise))
-    return entries;
-  if (last * 60 >= duration || last * 60 < duration / 2) return entries;
-  return entries.map((entry) => ({
-    ...entry,
-    start: entry.start * 60,
-    end: entry.end === null ? null : entry.end * 60,
-  }));
 }
 
 /** Times that alone break the order, one in eight at most: slips of the pen in a list that is otherwise sound. */
@@ -156,14 +152,16 @@ function isChapterList(list: Entry[], { duration, lines }: Around): boolean {
   const starts = [...new Set(list.map(({ start }) => start))];
   const inside = duration === null ? starts : starts.filter((start) => start < duration);
   if (inside.length < 2 || inside.length < starts.length * 0.75) return false;
-  if (!list.every((entry, index) => entry.start >= (list[index - 1]?.start ?? 0))) return false;
+  if (!ascends(list)) return false;
   if (isTranscript(list) || (list.length >= 3 && titlesOf(list).size === 1)) return false;
   if (isHeading(lines[(list[0]?.line ?? 0) - 1]?.text ?? '')) return true;
   const isWeak = list.some((entry) => entry.weak);
   if (startsAtZero(list)) return !isWeak || list.length >= 3;
-  if (isWeak || isTimetable(list, duration)) return false;
+  if (isWeak || isTimetable(list, duration) || hasUnit(list)) return false;
   const [first, last] = [Math.min(...starts), Math.max(...starts)];
-  // Lengths of songs; records of a race.
+  // Records of a race.
+  if (last - first < first / 10) return false;
+  // Lengths of songs.
   if (duration !== null && (last < duration * LEAST_SPAN || first > duration / 2)) return false;
   return starts.length >= 3 || list.every((entry, index) => isBeside(entry, list[index - 1]));
 }
@@ -175,14 +173,26 @@ const titlesOf = (list: Entry[]) => new Set(list.map(({ title }) => title));
 const isBeside = (entry: Entry, before: Entry | undefined) =>
   entry.firm && (before === undefined || entry.line - before.line <= 1);
 
+/** Under a heading that says music, times behind titles are lengths, even where they happen to rise. */
+const areSongs = (list: Entry[], lines: NoteLine[]): boolean =>
+  !startsAtZero(list) && isMusicHeading(lines[(list[0]?.line ?? 0) - 1]?.text ?? '');
+
 /** Sentences every few seconds, or the same few names over and over: somebody pasted the transcript. */
 function isTranscript(list: Entry[]): boolean {
   const gap = median(list.slice(1).map((entry, index) => entry.start - (list[index]?.start ?? 0)));
   if (median(list.map((entry) => entry.title.length)) > 110) return true;
-  // Verses of the Bible stand a second apart.
-  if (list.length >= 3 && gap < (list.length >= 12 ? 15 : 3)) return true;
+  // Verses of the Bible stand a second apart, lines of a song a few.
+  if (list.length >= 3 && gap < (list.length >= 12 ? 15 : list.length >= 6 ? 5 : 3)) return true;
+  const sentences = list.filter(({ title }) => /[.!?…]["”»)]?$/u.test(title));
+  if (list.length >= 6 && gap < 15 && sentences.length * 2 > list.length) return true;
   const names = new Set(list.map(({ title }) => title.replace(/[:：].*$/s, '')));
   return list.length >= 6 && names.size * 2 <= list.length && gap < 60;
+}
+
+/** 10:00 uur, 10:30 uur; 1:10 scale, 1:43 scale: the same small word behind every one is what they count. */
+function hasUnit(list: Entry[]): boolean {
+  const words = new Set(list.map(({ title }) => /^\p{Ll}+/u.exec(title)?.[0]));
+  return list.length >= 3 && words.size === 1 && !words.has(undefined);
 }
 
 /** 18:00 doors, 19:30 concert; 10:05 Hamburg, 11:17 Bremen: times of day, not of the audio. */

@@ -279,3 +279,21 @@ test('a start beyond all recordings is none', async () => {
   expect(brief(list)).toEqual([[2, null, 'A']]);
   expect(codes(list)).toEqual(['bad-start']);
 });
+
+test('reads the addresses of Podlove chapters in JSON', async () => {
+  const list = await parse(
+    '[{"start":"00:00:00.000","title":"Ebbe","href":"https://t.example/","image":""},{"start":"00:01:10.500","title":"Flut","href":"","image":""}]',
+  );
+  expect(list.chapters.map(({ start, url }) => [start, url])).toEqual([
+    [0, 'https://t.example/'],
+    [70.5, null],
+  ]);
+});
+
+test.each(['The free tide', 'The wide sea', 'The skipper'])(
+  'does not take notes that begin with “%s” for the boxes of a sound file',
+  async (words) => {
+    const list = await parse(`${words}\n0:00 Boats\n2:10 Tides`);
+    expect(list.chapters.map(({ title }) => title)).toEqual(['Boats', 'Tides']);
+  },
+);

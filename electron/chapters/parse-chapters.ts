@@ -113,7 +113,9 @@ function audioKind(head: Uint8Array): AudioKind | null {
   const text = new TextDecoder('latin1').decode(head.subarray(0, 16));
   if (text.startsWith('ID3')) return 'id3';
   if (head[0] === 0xff && ((head[1] ?? 0) & 0xe6) === 0xe2) return 'id3';
-  if (/^(?:ftyp|moov|mdat|wide|free|skip)/.test(text.slice(4))) return 'mp4';
+  if (/^(?:ftyp|moov|mdat)/.test(text.slice(4))) return 'mp4';
+  // Words, too: "The free …". Their length stands before them, and such a box is small.
+  if (head[0] === 0 && /^(?:wide|free|skip)/.test(text.slice(4))) return 'mp4';
   return /^(?:OggS|fLaC)/.test(text) ? 'vorbis' : null;
 }
 
