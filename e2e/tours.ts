@@ -1,8 +1,17 @@
-/** Ways through what can be done with transcripts, stopping at every sight; for pictures and for checks. */
+/** Ways through what can be done with transcripts and chapters, stopping at every sight; for pictures and for checks. */
+import {
+  DEAD_FILE,
+  NO_CHAPTERS,
+  NOTHING_LEFT,
+  RICH,
+  serveTides,
+  TIDE_SHOW,
+} from './chapters-show.ts';
 import { type Cuecast, expect } from './fixtures.ts';
 import type { Host } from './host.ts';
 import { dropOn } from './own-files.ts';
 import { type Look, small, usual } from './picture.ts';
+import { Chapters } from './screens/chapters.ts';
 import { Corrections } from './screens/corrections.ts';
 import { Library } from './screens/library.ts';
 import { Reading } from './screens/reading.ts';
@@ -160,6 +169,61 @@ export async function tourImport(cuecast: Cuecast, host: Host, visit: Visit): Pr
   await expect(page.getByRole('slider', { name: 'Line height' })).toBeVisible();
   await visit('text-size', light);
   await page.keyboard.press('Escape');
+}
+
+/** Chapters with everything, their menus, one's own, and none. */
+export async function tourChapters(cuecast: Cuecast, host: Host, visit: Visit): Promise<void> {
+  const page = await cuecast.start();
+  const library = new Library(page);
+  const reading = new Reading(page);
+  const chapters = new Chapters(page);
+  await page.setViewportSize(usual);
+  await library.subscribe(serveTides(host), TIDE_SHOW);
+  await page.getByRole('button', { name: 'Dismiss' }).first().click();
+  await library.read(RICH);
+  await chapters.chapter('Who measures').click();
+  await reading.heard(78);
+  await reading.pause.click();
+  await chapters.choose('Lamp oil', 'begin with “Sponsor:”');
+  await expect(chapters.list.getByText('Skipped')).toHaveCount(2);
+  await visit('chapters');
+  await chapters.chapter('Rope & Sons').click({ button: 'right' });
+  await expect(chapters.item('Remove chapter')).toBeVisible();
+  await visit('chapter-menu', { ...light, pointed: true });
+  await page.keyboard.press('Escape');
+  await chapters.mark.click();
+  await expect(chapters.field).toBeFocused();
+  await visit('chapter-marked', light);
+  await page.keyboard.type('A door in the pier');
+  await page.keyboard.press('Enter');
+  await chapters.choose('A door in the pier', 'Move to a time');
+  await page.keyboard.type('soon');
+  await page.keyboard.press('Enter');
+  await visit('chapter-move', dark);
+  await page.keyboard.press('Escape');
+  await chapters.openMenu();
+  await visit('chapters-menu', { ...dark, pointed: true });
+  await chapters.choice('In the show notes').click();
+  await chapters.ofList('About these chapters');
+  await visit('about-chapters', light);
+  await page.keyboard.press('Escape');
+  await page.setViewportSize(small);
+  await page.getByRole('button', { name: 'Chapters and notes', exact: true }).click();
+  await chapters.ofList('Choose the best by itself');
+  await expect(chapters.chapter('A door in the pier')).toBeVisible();
+  await visit('own-chapters-small', { size: small, ...dark });
+
+  await page.setViewportSize(usual);
+  for (const [name, episode] of [
+    ['chapters-stand-in', DEAD_FILE],
+    ['chapters-problem', NOTHING_LEFT],
+    ['no-chapters', NO_CHAPTERS],
+  ] as const) {
+    await library.openShow(TIDE_SHOW);
+    await library.read(episode);
+    await expect(chapters.mark).toBeVisible();
+    await visit(name, light);
+  }
 }
 
 /** The settings, with languages in order. */

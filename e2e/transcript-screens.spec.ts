@@ -1,4 +1,4 @@
-/** Takes the pictures of docs/screens/ that show what can be done with transcripts. Run by `npm run screens` alone. */
+/** Takes the pictures of docs/screens/ that show what can be done with transcripts and chapters. Run by `npm run screens` alone. */
 import { rm } from 'node:fs/promises';
 import { wav } from './audio.ts';
 import { type Cuecast, expect, test } from './fixtures.ts';
@@ -23,6 +23,8 @@ test('timing', ({ cuecast, host }) => tours.tourTiming(cuecast, host, camera(cue
 test('corrections', ({ cuecast, host }) => tours.tourCorrections(cuecast, host, camera(cuecast)));
 
 test('bringing in', ({ cuecast, host }) => tours.tourImport(cuecast, host, camera(cuecast)));
+
+test('chapters', ({ cuecast, host }) => tours.tourChapters(cuecast, host, camera(cuecast)));
 
 test('settings', ({ cuecast }) => tours.tourSettings(cuecast, camera(cuecast)));
 

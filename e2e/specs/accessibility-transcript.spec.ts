@@ -1,4 +1,4 @@
-/** What can be done with transcripts, for people who see differently; and by keys alone. */
+/** What can be done with transcripts and chapters, for people who see differently; and by keys alone. */
 import { violations } from '../axe.ts';
 import { type Cuecast, expect, test } from '../fixtures.ts';
 import { Library } from '../screens/library.ts';
@@ -27,6 +27,8 @@ test('corrections', ({ cuecast, host }) =>
   tours.tourCorrections(cuecast, host, inspector(cuecast)));
 
 test('bringing in', ({ cuecast, host }) => tours.tourImport(cuecast, host, inspector(cuecast)));
+
+test('chapters', ({ cuecast, host }) => tours.tourChapters(cuecast, host, inspector(cuecast)));
 
 test('menus give the focus back, and a look for newer versions says what it found', async ({
   cuecast,

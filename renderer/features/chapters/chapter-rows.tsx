@@ -1,14 +1,11 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { lastStarted } from '../../../electron/shared/cues.ts';
 import { type Chapter } from '../../../electron/shared/model.ts';
-import { classNames } from '../../elements/class-names.ts';
 import { isTyping } from '../../elements/shortcut.ts';
 import { usePlayer, usePlayhead } from '../../player/use-player.ts';
-import { hostOf } from './chapter-link.ts';
 import { ChapterRow } from './chapter-row.tsx';
 import { useCurrentInView } from './use-current-in-view.ts';
 import { focusRow } from './use-row-focus.ts';
-import styles from './chapter-row.module.css';
 
 interface ChapterRowsProps {
   episodeId: number;
@@ -81,8 +78,6 @@ export function ChapterRows({
   return (
     <ol
       ref={rows}
-      // Room for links in every row, or pictures would stand in no line.
-      className={classNames(chapters.some(({ url }) => hostOf(url) !== null) && styles.linked)}
       onContextMenu={onContextMenu}
       onKeyDown={onKeyDown}
       onFocus={({ target }) => setFocused(chapters[indexUnder(target)]?.start ?? null)}
