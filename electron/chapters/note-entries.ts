@@ -104,8 +104,9 @@ export function leadingEntry({ text, times, doubtful }: NoteLine, line: number):
   if (!time) return null;
   const before = text.slice(0, time.from);
   const labelled = time.start === 0 && LABEL.test(before);
-  const weak = !labelled && WORD.test(before);
-  if (!labelled && !weak && !LEAD.test(before)) return null;
+  const isLead = LEAD.test(before);
+  const weak = !labelled && !isLead && WORD.test(before);
+  if (!labelled && !weak && !isLead) return null;
   const rest = text.slice(time.to, againAtTheEnd(text, times)?.from);
   const firm = time.enclosed || DASHES.test(rest);
   const how = { firm, weak, doubtful: doubtful !== null };

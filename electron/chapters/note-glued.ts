@@ -7,7 +7,7 @@ import {
   type Entry,
   type NoteLine,
 } from './note-entries.ts';
-import { isHeading } from './note-headings.ts';
+import { closingOf, isHeading } from './note-headings.ts';
 import type { NoteTime } from './note-times.ts';
 
 /** What may come before a time without brackets in such a line; a quotation mark may not. */
@@ -57,7 +57,7 @@ export function withDigitsApart({ text, times: [first] }: NoteLine): NoteLine[] 
  * times stand in brackets, others belong to the titles. An empty list for anything else, prose above all.
  */
 export function gluedEntries({ text, times }: NoteLine): Entry[] {
-  const enclosed = times.filter((time) => time.enclosed);
+  const enclosed = inOneKindOfBrackets(text, times);
   const bare = times.filter((time) => BEFORE_BARE.test(charBefore(text, time)));
   const list = enclosed.length >= 2 ? enclosed : bare;
   const first = list[0];
@@ -81,6 +81,13 @@ export function gluedEntries({ text, times }: NoteLine): Entry[] {
     return entry(time, title, 0, { firm: true, weak: false });
   });
   return entries.filter((one) => one !== null);
+}
+
+/** Brackets of another kind belong to the titles: "[2:00] Doors (9:30) [5:00] Show". */
+function inOneKindOfBrackets(text: string, times: NoteTime[]): NoteTime[] {
+  const enclosed = times.filter((time) => time.enclosed);
+  const alike = enclosed.filter(({ from }) => text[from] === text[enclosed[0]?.from ?? 0]);
+  return alike.length * 2 > enclosed.length ? alike : enclosed;
 }
 
 /** "Chapters: Intro (0:00), Talk (5:10)" */
@@ -144,7 +151,8 @@ export function withoutEpilogue(entries: Entry[], isGlued: boolean): Entry[] {
   const [asked = bare] = isGlued ? bare.split(ASKED, 1) : [];
   const areTitles = isGlued && !others.some((other) => other.endsWith('.'));
   const short = areTitles ? beforeSentence(asked) : asked;
-  const cut = isLong ? beforeSentences(asked, isGlued && isFar) : short;
+  const whole = isLong ? beforeSentences(asked, isGlued && isFar) : short;
+  const cut = (isGlued && closingOf(whole, isFar)) || whole;
   return [...entries.slice(0, -1), { ...last, title: cleaned(cut) }];
 }
 

@@ -11,6 +11,24 @@ const HEADING = new RegExp(
   'iu',
 );
 
+const CLOSINGS = [
+  '(?:final|closing|parting) thoughts|outro|(?:good)?bye(?:[- ]bye)?|farewell|wrap[- ]?up|closing|credits|the end',
+  'verabschiedung|abschied|abspann|fazit|schluss(?:wort)?|fin|conclusions?|cierre|despedida|encerramento|saluti|zakończenie',
+  'заключение|прощание|итоги|エンディング|结尾|結尾|클로징|마무리|خاتمة|סיום',
+];
+const CLOSING = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${CLOSINGS.join('|')})`, 'iu');
+
+/**
+ * What a title that begins with a common name of a last chapter is without a text that touches it ("OUTROHi there!");
+ * where `isText` is sure, without one behind a space, too. Null where none does.
+ */
+export function closingOf(title: string, isText: boolean): string | null {
+  const closing = CLOSING.exec(title)?.[0] ?? '';
+  const rest = title.slice(closing.length);
+  const isNext = /^\p{Lu}\p{Ll}/u.test(rest) || (isText && /^\s\p{Lu}/u.test(rest));
+  return closing !== '' && isNext ? closing : null;
+}
+
 const MUSIC = [
   'music|songs?|play ?list|set ?list|track ?list(?:ing)?',
   'musik|lieder|titelliste|musique|chansons|m[uú]sicas?|canciones|canzoni|muziek|muzyka|музыка|песни',

@@ -24,7 +24,7 @@ const TIMES = new RegExp(
 );
 /** What follows a time of day, a distance or an amount, not a moment of the audio. */
 const OTHER_UNIT =
-  /^\s*(?:[ap]\.?\s?m\b\.?|uhr\b|o['’]clock|h\b|hrs?\b|(?:gmt|utc|cest|cet|bst|est|edt|pst|pdt|cst|cdt|mst|mdt|et|pt)\b|min(?:s|utes?)?\b|sec(?:s|onds?)?\b|ratio\b|odds\b)/i;
+  /^\s*(?:[ap]\.?\s?m\b\.?|uhr\b|o['’]clock|h\b|hrs?\b|(?:gmt|utc|cest|cet|bst|est|edt|pst|pdt|cst|cdt|mst|mdt|et|pt)\b|min(?:s|utes?)?\b|sec(?:s|onds?)?\b|ratio\b|odds\b|\/(?:km|mi(?:le)?)\b)/i;
 /** Of these, what a title may begin with: "Odds and ends", "PM of Kiel". */
 const FIRST_WORD = /^\s*(?:pm|h|hrs?|et|pt|est|min|sec|ratio|odds)\s+\p{L}/iu;
 const PAIRS: Record<string, string> = {
@@ -73,7 +73,8 @@ export function timesOf(written: string): TimesOfLine {
       precise: /:\d{2}[:.,]/.test(clock ?? ''),
     };
     const rest = line.slice(to);
-    if (!OTHER_UNIT.test(rest)) times.push(time);
+    // A unit stands inside the brackets of its time.
+    if (isPair || !OTHER_UNIT.test(rest)) times.push(time);
     else if (times.length === 0 && FIRST_WORD.test(rest)) doubtful ??= time;
   }
   return { times, doubtful };

@@ -42,3 +42,11 @@ test.each([
 ])('ends the last chapter where a column of %s says so', (_, notes) => {
   expect(chaptersFromNotes(notes, null).chapters.map(({ end }) => end)).toEqual([130, 900, 1200]);
 });
+
+test.each([
+  ['early times', '5:10 Boats\n9:00 Tides\n12:00 Locks', null, [310, 540, 720]],
+  ['numbered questions', '1) 2:30 How so?\n2) 10:15 Why?\n3) 30:00 When?', 3600, [150, 615, 1800]],
+  ['brackets of the last hour', '[1:02:03] Boats\n[1:05:00] Tides\n[1:10:00] Locks', 4800, [3723, 3900, 4200]], // prettier-ignore
+])('reads %s that do not start with the audio', (_, notes, duration, expected) => {
+  expect(starts(notes, duration)).toEqual(expected);
+});

@@ -10,6 +10,14 @@ const LIST = '(00:00) Boats(02:10) Tides(15:00) Locks(40:20) ';
 test.each<[string, string, string]>([
   ['a sentence behind capitals', 'BYEHosted by Ada and Ben.', 'BYE'],
   ['a short biography', 'FarewellAda sails in Kiel.', 'Farewell'],
+  ['a greeting', 'OUTROHi Ada!', 'OUTRO'],
+  ['how to write', 'Wrap-upMail: boats@t.example', 'Wrap-up'],
+  [
+    'sentences behind a space',
+    'OUTRO We talk about boats, because we sail boats. Episodes last as long as the tide is in.',
+    'OUTRO',
+  ],
+  ['a name with a closing in it', 'Goodbye Ada, hello Ben', ''],
   ['a question', 'Is it low tide?Ada sails in Kiel, Ben does not', 'Is it low tide?'],
   ['a call', 'Goodbye!Write to us', 'Goodbye!'],
   [
@@ -28,6 +36,21 @@ test.each<[string, string, string]>([
 test('keeps a sentence where the other titles are sentences, too', () => {
   const list = '(00:00) A boat.(02:10) The tide is in.(15:00) The JavaScript of a lock.';
   expect(read(list).at(-1)).toEqual([900, 'The JavaScript of a lock.']);
+});
+
+test.each([
+  [
+    'a unit for a title',
+    '(00:00) Boats (02:00) Ratio (15:00) PM of Kiel',
+    ['Boats', 'Ratio', 'PM of Kiel'],
+  ],
+  [
+    'times in other brackets',
+    '[0:00] Boats [2:00] Doors (9:30) [15:00] Bye',
+    ['Boats', 'Doors (9:30)', 'Bye'],
+  ],
+])('reads a list in one line with %s', (_, notes, titles) => {
+  expect(read(notes).map(([, title]) => title)).toEqual(titles);
 });
 
 /** Where digits touch, the width of the first time tells where the next one begins. */

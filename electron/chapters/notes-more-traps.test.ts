@@ -114,6 +114,7 @@ test.each<[string, string, (number | null)?]>([
   ['lengths of films', 'Tides (1:32:10)\nLocks (1:45:00)\nBoats (2:10:00)'],
   ['the face of a player', '0:00 / 45:12'],
   ['times in attributes', '<p title="0:00 a">A</p><p title="1:00 b">B</p>'],
+  ['paces of a run', '5:10/km easy\n5:30/km steady\n6:00/km slow', null],
   ['scales', '1:10 scale boats\n1:18 scale locks\n1:43 scale ships'],
   ['hours with a word of their own', '10:05 uur Kiel\n11:10 uur Bremen\n12:20 uur Husum'],
   ['records of hours, the length unknown', '1:02:03 Ada\n1:02:10 Ben\n1:02:45 Cid', null],

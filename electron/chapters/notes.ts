@@ -161,8 +161,11 @@ function isChapterList(list: Entry[], { duration, lines }: Around): boolean {
   const [first, last] = [Math.min(...starts), Math.max(...starts)];
   // Records of a race.
   if (last - first < first / 10) return false;
-  // Lengths of songs.
-  if (duration !== null && (last < duration * LEAST_SPAN || first > duration / 2)) return false;
+  if (duration !== null) {
+    // Lengths of songs; records of a longer race.
+    if (last < duration * LEAST_SPAN) return false;
+    if (first > duration / 2 && list.some((entry) => !entry.firm)) return false;
+  }
   return starts.length >= 3 || list.every((entry, index) => isBeside(entry, list[index - 1]));
 }
 
@@ -204,7 +207,8 @@ function isTimetable(list: Entry[], duration: number | null): boolean {
   if (last >= 24 * 60) return false;
   // Audio that goes on for as long again would have more to tell.
   const isEarly = duration !== null && last * 2 < duration && !list.some((entry) => entry.firm);
-  return areMultiples(5) || isEarly;
+  // Nothing is on before six in the morning.
+  return (areMultiples(5) && first >= 360) || isEarly;
 }
 
 function median(numbers: number[]): number {
