@@ -71,12 +71,13 @@ export const settings = {
     keeper.remember({ mediaKeys });
   },
 
-  /** Allows or forbids that the pictures of all show notes are fetched; main knows before any is asked for. */
+  /** Allows or forbids that the pictures of all show notes are fetched. */
   async setNotesImages(notesImages: boolean): Promise<void> {
-    const answer = await api.settings.set({ notesImages });
-    if (!answer.ok) return toasts.alert(answer.error.message);
     useSettings.setState({ notesImages });
-    readings.renewDetails();
+    const answer = await api.settings.set({ notesImages });
+    if (answer.ok) return readings.renewDetails();
+    useSettings.setState({ notesImages: !notesImages });
+    toasts.alert(answer.error.message);
   },
 };
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { arranged, type BuiltNotes } from './build-notes.ts';
+import { arranged, buildNotes, type BuiltNotes } from './build-notes.ts';
 import { readNotes } from './read-notes.ts';
 
 const episode = {
@@ -13,7 +13,7 @@ const episode = {
 /** Text goes the whole way; for HTML the sanitiser needs a real browser and is left to the tests in the window. */
 function box(built: Omit<BuiltNotes, 'cut'>): HTMLElement {
   const holder = document.createElement('div');
-  holder.append(built.nodes);
+  holder.append(...built.nodes);
   return holder;
 }
 const fromText = (text: string, duration: number | null = null) =>
@@ -149,4 +149,50 @@ test('pictures are boxes that say where they are, in their links', () => {
     'https://b.example/b.png',
   );
   expect(holder.querySelector('button')).toBeNull();
+});
+
+test('blocks run the way their words do, lists the way of their first', () => {
+  const holder = fromHtml(
+    '<p>One</p><ul><li><p>שלום</p><p>a</p></li><li>One</li></ul><blockquote>مرحبا</blockquote>',
+  );
+  const ways = [...holder.querySelectorAll<HTMLElement>('[dir]')];
+  expect(ways.map(({ tagName, dir }) => `${tagName} ${dir}`)).toEqual([
+    'P auto',
+    'UL rtl',
+    'LI rtl',
+    'P auto',
+    'P auto',
+    'LI auto',
+    'BLOCKQUOTE rtl',
+    'P auto',
+  ]);
+});
+
+test('nobody nests as deep as what is flattened; the words are all there', () => {
+  for (const [open, close] of [
+    ['<ul><li>', '</li></ul>'],
+    ['<b>', '</b>'],
+    ['<div>a', '</div>'],
+  ]) {
+    const holder = fromHtml(
+      `${open?.repeat(300)}One<img src="https://img.example/a.png">${close?.repeat(300)} two`,
+    );
+    expect(holder.textContent).toContain('OnePicture at img.example');
+    expect(holder.textContent).toContain('two');
+    const depths = [...holder.querySelectorAll('*')].map((element) => {
+      let depth = 0;
+      for (let at = element.parentElement; at; at = at.parentElement) depth++;
+      return depth;
+    });
+    expect(Math.max(...depths)).toBeLessThan(45);
+  }
+});
+
+test.each([
+  ['longer than anyone reads', 'One ship. '.repeat(20_001), true],
+  ['as long as one may read', 'One ship. '.repeat(20_000), false],
+  ['nested without end', `One ship. ${'<b>'.repeat(500)}`, true],
+  ['many paragraphs that nobody closed', '<p>One ship.<br>'.repeat(500), false],
+])('notes that are %s', (_, notes, cut) => {
+  expect(buildNotes(notes, episode, null).cut).toBe(cut);
 });

@@ -1,4 +1,6 @@
 /** The notes of an episode as they are shown: every step from the feed's text to nodes for the page. */
+import { giveDirections } from './direction.ts';
+import { depthLimit, flatten } from './flatten.ts';
 import { unglue } from './glued.ts';
 import { type LinkedEpisode } from './link-targets.ts';
 import { type NoteKind } from './note-kind.ts';
@@ -10,12 +12,15 @@ import { linkTimes } from './times.ts';
 
 /** Longer notes are cut, letters. */
 const LONGEST = 200_000;
+/** What a cut may leave at the end: half a letter, a tag or a character reference. */
+const HALF = /[\uD800-\uDBFF]$|<[^<>]*$|&\w*$/;
 
 export interface BuiltNotes {
-  nodes: DocumentFragment;
+  /** To be put on the page in this order. */
+  nodes: readonly Node[];
   kind: NoteKind;
   pictures: PictureHosts;
-  /** Whether the notes were too long, and end early. */
+  /** Whether the notes were too long, or nested without end, and end early. */
   cut: boolean;
 }
 
@@ -25,10 +30,9 @@ export function buildNotes(
   episode: LinkedEpisode,
   duration: number | null,
 ): BuiltNotes {
-  const cut = description.length > LONGEST;
-  const source = cut
-    ? description.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$|<[^<>]*$|&\w*$/, '')
-    : description;
+  const end = Math.min(LONGEST, depthLimit(description));
+  const cut = end < description.length;
+  const source = cut ? description.slice(0, end).replace(HALF, '') : description;
   return { ...arranged(readNotes(source), episode, duration), cut };
 }
 
@@ -40,10 +44,12 @@ export function arranged(
 ): Omit<BuiltNotes, 'cut'> {
   // First: what makes paragraphs takes nodes into the page's document, where pictures are fetched.
   const pictures = boxPictures(nodes);
+  flatten(nodes);
   unglue(nodes);
   tidy(nodes);
   linkAddresses(nodes);
   settleLinks(nodes, episode, duration);
   linkTimes(nodes, duration);
-  return { nodes, kind, pictures };
+  giveDirections(nodes);
+  return { nodes: [...nodes.childNodes], kind, pictures };
 }

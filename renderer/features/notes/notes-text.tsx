@@ -19,7 +19,7 @@ export function NotesText({ detail, description }: NotesTextProps) {
   const text = useRef<HTMLDivElement>(null);
   const built = useBuiltNotes(detail, description);
   useLayoutEffect(() => {
-    text.current?.replaceChildren(built.nodes.cloneNode(true));
+    text.current?.replaceChildren(...built.nodes);
   }, [built]);
   const pictures = usePictures(detail, text, built);
 

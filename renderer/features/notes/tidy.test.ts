@@ -129,21 +129,3 @@ test('blocks do not lie deeper than one can see', () => {
     expect(html.match(/<(?:ul|blockquote|p|b)>/g)?.length).toBeLessThan(20);
   }
 });
-
-test('blocks run the way their words do, lists the way of their first', () => {
-  const template = document.createElement('template');
-  template.innerHTML =
-    '<p>One</p><ul><li><p>שלום</p><p>a</p></li><li>One</li></ul><blockquote>مرحبا</blockquote>';
-  tidy(template.content);
-  const ways = [...template.content.querySelectorAll<HTMLElement>('[dir]')];
-  expect(ways.map(({ tagName, dir }) => `${tagName} ${dir}`)).toEqual([
-    'P auto',
-    'UL rtl',
-    'LI rtl',
-    'P auto',
-    'P auto',
-    'LI auto',
-    'BLOCKQUOTE rtl',
-    'P auto',
-  ]);
-});

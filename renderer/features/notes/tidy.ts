@@ -1,6 +1,5 @@
 /** Makes calm blocks of whatever nodes there are: paragraphs, lists, quotations, headings that fit in. */
 import { ANY_BLOCK, hasContent, isBlock, isInline } from './blocks.ts';
-import { firstDirection } from './direction.ts';
 import { lineRuns } from './line-runs.ts';
 
 /** Blocks within blocks; what lies deeper stands at this depth. */
@@ -17,7 +16,6 @@ export function tidy(root: DocumentFragment): void {
   dropIdleRules(root);
   fitHeadings(root);
   frameTables(root);
-  giveDirections(root);
 }
 
 /** Takes apart what stands in a line but holds blocks: a link keeps their words, anything else goes. */
@@ -149,17 +147,6 @@ function frameTables(root: DocumentFragment): void {
     frame.tabIndex = 0;
     one.replaceWith(frame);
     frame.append(one);
-  }
-}
-
-/** Every block runs the way its words do. What holds blocks takes its way from the first of them. */
-function giveDirections(root: DocumentFragment): void {
-  for (const one of root.querySelectorAll<HTMLElement>(
-    'p, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, pre, td, th, table',
-  )) {
-    one.dir = one.querySelector('p, li, dt, td, th, pre')
-      ? firstDirection(one.textContent ?? '')
-      : 'auto';
   }
 }
 
