@@ -198,10 +198,10 @@ const redoing = (episodeId: number) => ({
 const indexOf = (chapters: readonly Chapter[], start: number): number =>
   chapters.findIndex((chapter) => chapter.toc && chapter.start === start);
 
-/** Where the playhead is in an episode, to a tenth of a second; null while it is not in the player. */
+/** Where the playhead is in an episode, to a tenth of a second, never beyond it; null while it is not in the player. */
 export const playheadIn = (episodeId: number): number | null => {
   const { episodeId: loaded, source } = player.state;
-  return loaded === episodeId && source !== null ? Math.round(player.time * 10) / 10 : null;
+  return loaded === episodeId && source !== null ? Math.floor(player.time * 10) / 10 : null;
 };
 
 export const ownChapters = {

@@ -1,5 +1,5 @@
 import { Ellipsis, ExternalLink } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { chapterImageUrl } from '../../../electron/shared/media.ts';
 import { type Chapter } from '../../../electron/shared/model.ts';
 import { chapterStrings as strings } from '../../../electron/shared/strings/chapters.ts';
@@ -31,8 +31,13 @@ interface ChapterRowProps {
   onMenu: (chapter: Chapter, at: { x: number; y: number }) => void;
 }
 
-/** A chapter: when it begins, its title, how far it is, its picture and its link. */
-export function ChapterRow({ chapter, renaming, onRenamed, ...rest }: ChapterRowProps) {
+/** A chapter: when it begins, its title, how far it is, its picture and its link. Of hundreds only those change that must. */
+export const ChapterRow = memo(function ChapterRow({
+  chapter,
+  renaming,
+  onRenamed,
+  ...rest
+}: ChapterRowProps) {
   const { start, title } = chapter;
   if (!renaming) return <PlainRow chapter={chapter} {...rest} />;
   return (
@@ -45,7 +50,7 @@ export function ChapterRow({ chapter, renaming, onRenamed, ...rest }: ChapterRow
       />
     </li>
   );
-}
+});
 
 function PlainRow({
   episodeId,
