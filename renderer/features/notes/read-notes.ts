@@ -32,7 +32,7 @@ function fromHtml(html: string): DocumentFragment {
 }
 
 /** Plain text, as it stands. */
-export function textNodes(text: string): DocumentFragment {
+function textNodes(text: string): DocumentFragment {
   const nodes = document.createDocumentFragment();
   nodes.append(decoded(text.replace(/^(?:[ \t]*\n)+/, '').trimEnd()));
   breakLines(nodes, ALL);
@@ -52,7 +52,7 @@ const ALL = /\n/;
 const BEFORE_TIMES = /\n(?=[^\p{L}\p{N}\n]{0,4}\d{1,3}:\d{2})/u;
 
 /** Makes line breaks of the source those of the text. */
-export function breakLines(nodes: DocumentFragment, at: RegExp): void {
+function breakLines(nodes: DocumentFragment, at: RegExp): void {
   for (const text of textsIn(nodes)) {
     const lines = text.data.split(at);
     // One time at the start of a line is chance.

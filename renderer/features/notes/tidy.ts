@@ -1,4 +1,5 @@
 /** Makes calm blocks of whatever nodes there are: paragraphs, lists, quotations, headings that fit in. */
+import { notesStrings } from '../../../electron/shared/strings/notes.ts';
 import { ANY_BLOCK, hasContent, isBlock, isInline } from './blocks.ts';
 import { lineRuns } from './line-runs.ts';
 
@@ -145,6 +146,8 @@ function frameTables(root: DocumentFragment): void {
   for (const one of root.querySelectorAll('table')) {
     const frame = element('div', []);
     frame.tabIndex = 0;
+    frame.role = 'group';
+    frame.ariaLabel = notesStrings.table;
     one.replaceWith(frame);
     frame.append(one);
   }

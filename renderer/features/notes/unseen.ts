@@ -21,7 +21,7 @@ export function removeUnseen(nodes: ParentNode): void {
 }
 
 /** Whether a picture is there to be fetched, not to be seen. */
-export function countsReaders(image: HTMLImageElement): boolean {
+function countsReaders(image: HTMLImageElement): boolean {
   const sizes = [image.getAttribute('width'), image.getAttribute('height')];
   if (sizes.some((size) => size !== null && /^\s*[0-2](?:\.\d+)?(?:px)?\s*$/.test(size)))
     return true;
