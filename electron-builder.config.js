@@ -55,13 +55,15 @@ export default {
   linux: {
     target: ['AppImage', 'deb', 'tar.gz'],
     executableName: 'cuecast',
+    // By this name, which package.json gives, desktops know the window for the app's.
+    syncDesktopName: true,
     icon: 'assets/icons/png',
     category: 'AudioVideo;Audio;Player',
     maintainer: 'The Cuecast authors',
     vendor: 'The Cuecast authors',
     synopsis: 'Podcasts you can read along with',
     desktop: {
-      entry: { Name: 'Cuecast', Keywords: 'podcast;transcript;audio;', StartupWMClass: 'Cuecast' },
+      entry: { Name: 'Cuecast', Keywords: 'podcast;transcript;audio;' },
     },
   },
   deb: { packageCategory: 'sound', priority: 'optional' },

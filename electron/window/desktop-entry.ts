@@ -41,7 +41,7 @@ Name=Cuecast
 Exec=${quoted(executable)} %U
 Icon=cuecast
 NoDisplay=true
-StartupWMClass=Cuecast
+StartupWMClass=cuecast
 MimeType=${TYPE};
 `;
 

@@ -43,7 +43,7 @@ const reasons: Record<ChapterListReason, string> = {
 
 const exports: Record<ChapterExportFormat, string> = {
   json: 'JSON chapters (.json)',
-  podlove: 'Podlove Simple Chapters (.xml)',
+  podlove: 'Podlove Simple Chapters (.psc)',
   lines: 'Lines for show notes (.txt)',
 };
 
