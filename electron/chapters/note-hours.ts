@@ -27,7 +27,7 @@ export function pastTheHour(entries: Entry[], duration: number | null): Entry[] 
   const at = entries.findIndex(({ start }, index) => start < (entries[index - 1]?.start ?? 0));
   const [first, before, next] = [entries[0], entries[at - 1], entries[at]];
   if (!first || !before || !next || first.start >= 5 || at < 2) return entries;
-  const isTurn = before.start >= 1800 && before.start < 3600;
+  const isTurn = before.start >= 2400 && before.start < 3600;
   if (!isTurn || next.start < 60 || next.start >= 120) return entries;
   const later = entries.slice(at).map((entry) => (entry.precise ? entry : asHours(entry)));
   const together = [...entries.slice(0, at), ...later];

@@ -81,15 +81,18 @@ function chaptersIn(texts: string[], duration: number | null): ChapterList {
 
 const startsOf = ({ entries }: Candidate) => new Set(entries.map(({ start }) => start));
 
-/** The longest of those that are lists of chapters; an empty one else. */
+/** The longest of those that are lists of chapters, before all one that starts with the audio; an empty one else. */
 const longest = (candidates: Candidate[], around: Around): Candidate =>
   candidates
     .map((candidate) => ({ ...candidate, entries: inHours(candidate.entries, around.duration) }))
     .filter(({ entries }) => isChapterList(entries, around))
-    .reduce<Candidate>((one, other) => (other.entries.length > one.entries.length ? other : one), {
+    .reduce<Candidate>((one, other) => (rankOf(other) > rankOf(one) ? other : one), {
       entries: [],
       slips: [],
     });
+
+const rankOf = ({ entries }: Candidate) =>
+  entries.length + (entries.length >= 3 && startsAtZero(entries) ? MOST : 0);
 
 /** The list that the times in one place of the lines make. */
 function column(entries: (Entry | null)[], around: Around): Candidate {
@@ -97,7 +100,7 @@ function column(entries: (Entry | null)[], around: Around): Candidate {
   const sure = titled.filter((entry) => !entry.doubtful);
   const isAmong = startsAtZero(titled) && !titled[0]?.doubtful && sure.length * 2 > titled.length;
   const own = withoutStrangers(isAmong ? titled : sure, around);
-  const plausible = pastTheHour(own, around.duration);
+  const plausible = pastTheHour(withoutTimetable(withoutProse(own)), around.duration);
   const slips = slipsIn(plausible);
   const sound = plausible.filter((entry) => !slips.has(entry));
   const run = bestRun(sound, around);
@@ -109,6 +112,23 @@ function cutOff(list: Entry[], all: Entry[]): Entry[] {
   const last = list.at(-1);
   const behind = last ? all.slice(all.indexOf(last) + 1) : [];
   return behind.filter((entry, index) => entry.line === (last?.line ?? 0) + index + 1);
+}
+
+/** Three times or more behind brackets or dashes make a list; bare ones behind all of those end sentences. */
+function withoutProse(entries: Entry[]): Entry[] {
+  const last = entries.findLastIndex(({ firm }) => firm);
+  const firm = entries.filter((entry) => entry.firm).length;
+  const isProse = firm >= 3 && entries.slice(last + 1).every(({ weak }) => weak);
+  return isProse ? entries.slice(0, last + 1) : entries;
+}
+
+/** Where times fall back to times of day, what is on somewhere stands behind the list. */
+function withoutTimetable(entries: Entry[]): Entry[] {
+  const at = entries.findIndex(({ start }, index) => start < (entries[index - 1]?.start ?? 0));
+  const behind = entries.slice(at);
+  return at >= 3 && behind.length >= 2 && ascends(behind) && isTimetable(behind, null)
+    ? entries.slice(0, at)
+    : entries;
 }
 
 /** Another list begins with a heading of its own, and is written otherwise: "Next live:", "20:15 – Kiel". */
@@ -125,7 +145,8 @@ function slipsIn(entries: Entry[]): Set<Entry> {
   const slips = entries.filter(({ start }, index) => {
     const before = entries[index - 1]?.start ?? 0;
     const after = entries[index + 1]?.start ?? Infinity;
-    return before <= after && (start > after || start < before);
+    // A zero begins a list.
+    return before <= after && (start > after || (start < before && start >= 5));
   });
   return new Set(slips.length * 8 <= entries.length ? slips : []);
 }
@@ -151,7 +172,9 @@ function isChapterList(list: Entry[], { duration, lines }: Around): boolean {
   if (list.length > MOST) return false;
   const starts = [...new Set(list.map(({ start }) => start))];
   const inside = duration === null ? starts : starts.filter((start) => start < duration);
-  if (inside.length < 2 || inside.length < starts.length * 0.75) return false;
+  // What is beyond may be another list behind this one.
+  const least = startsAtZero(list) && inside.length >= 3 ? 0.5 : 0.75;
+  if (inside.length < 2 || inside.length < starts.length * least) return false;
   if (!ascends(list)) return false;
   if (isTranscript(list) || (list.length >= 3 && titlesOf(list).size === 1)) return false;
   if (isHeading(lines[(list[0]?.line ?? 0) - 1]?.text ?? '')) return true;
