@@ -53,7 +53,8 @@ function Content({ detail, view }: { detail: EpisodeDetail; view: ChaptersView }
   const wishFocus = useRowFocus(frame, chapters, renaming);
   const rename = ({ start }: Chapter, title: string | null, byKey: boolean) => {
     if (byKey) wishFocus(indexOf(chapters, start));
-    setRenaming(null);
+    // Another title may be written by now: a chapter was marked while this one was.
+    setRenaming((written) => (written === start ? null : written));
     if (title !== null) void ownChapters.rename(detail.id, start, title);
   };
   const remove = (chapter: Chapter) => {

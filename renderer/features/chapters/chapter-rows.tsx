@@ -81,6 +81,10 @@ export function ChapterRows({
       onContextMenu={onContextMenu}
       onKeyDown={onKeyDown}
       onFocus={({ target }) => setFocused(chapters[indexUnder(target)]?.start ?? null)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // Who comes back comes to the chapter being heard.
+        if (!currentTarget.contains(relatedTarget)) setFocused(null);
+      }}
     >
       {chapters.map((chapter, index) => (
         <ChapterRow
