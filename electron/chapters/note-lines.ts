@@ -28,7 +28,7 @@ const SUBTITLE = /^\s*[\d:.,]+\s*-->\s*[\d:.,]+(?:\s+\w+:\S+)*\s*$/gm;
 /** A line end that was escaped once too often. */
 const ESCAPED_LINE_END = /(?:\\r)?\\n(?=[^\p{L}\n]{0,6}\d{1,3}:\d{2})/gu;
 /** Longer notes than this are read up to here. */
-const LONGEST = 1024 * 1024;
+const LONGEST = 512 * 1024;
 
 /** The lines of notes in HTML, Markdown or plain text; white space joined, empty lines gone. */
 export function noteLines(notes: string): string[] {

@@ -38,10 +38,17 @@ test('is not stalled by hostile notes', () => {
     '5:00 a\n0:01 b\n',
     '<a href="?t=1">a</a>',
     '....\n',
+    '0:00 a>\n',
+    '58:00 a\n1:02 b\n',
+    '0:00 ->\n',
   ]) {
     chaptersFromNotes(`0:00\n${piece.repeat(30_000)}`, null);
   }
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(8000);
+});
+
+test('takes what has more times than any list for none', () => {
+  expect(chaptersFromNotes('0:00 a\n'.repeat(150_000), null).chapters).toEqual([]);
 });
 
 const words = fc.constantFrom(

@@ -97,6 +97,7 @@ const rankOf = ({ entries }: Candidate) =>
 /** The list that the times in one place of the lines make. */
 function column(entries: (Entry | null)[], around: Around): Candidate {
   const titled = entries.filter((entry) => entry !== null).filter((entry) => entry.title !== '');
+  if (titled.length > MOST) return { entries: [], slips: [] };
   const sure = titled.filter((entry) => !entry.doubtful);
   const isAmong = startsAtZero(titled) && !titled[0]?.doubtful && sure.length * 2 > titled.length;
   const own = withoutStrangers(isAmong ? titled : sure, around);
@@ -169,7 +170,6 @@ function bestRun(entries: Entry[], around: Around): Entry[] {
 
 /** Whether what looks like a list is one of chapters. */
 function isChapterList(list: Entry[], { duration, lines }: Around): boolean {
-  if (list.length > MOST) return false;
   const starts = [...new Set(list.map(({ start }) => start))];
   const inside = duration === null ? starts : starts.filter((start) => start < duration);
   // What is beyond may be another list behind this one.
