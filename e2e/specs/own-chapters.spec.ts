@@ -9,6 +9,7 @@ import type { Host } from '../host.ts';
 import { Chapters } from '../screens/chapters.ts';
 import { Library } from '../screens/library.ts';
 import { Reading } from '../screens/reading.ts';
+import { put } from '../short-show.ts';
 import { NEWEST, serveShow, SHOW } from '../show.ts';
 
 const inspector = resolve(import.meta.dirname, '../../dist/cli/inspect.js');
@@ -110,16 +111,18 @@ test('a list is made from nothing, and written for others to read', async ({
   host,
   dataFolder,
 }) => {
-  const { page, reading, chapters } = await open(cuecast, host, NO_CHAPTERS);
+  const { page, chapters } = await open(cuecast, host, NO_CHAPTERS);
   await expect(chapters.list.getByRole('heading', { name: 'No chapters yet' })).toBeVisible();
   await chapters.mark.click();
   await page.keyboard.type('Breathing in');
-  await page.keyboard.press('Enter');
-  await reading.seekBar.focus();
-  await page.keyboard.press('PageUp');
-  const at = await reading.time();
-  await chapters.mark.click();
+  // Marking the next one keeps what is written, and goes on with the new title.
+  const at = 72.5;
+  await put(page, at);
+  await page.keyboard.press('Control+Shift+M');
+  await expect(chapters.field).toHaveValue('Chapter 2');
+  await expect(chapters.field).toBeFocused();
   await page.keyboard.press('Escape');
+  await expect(chapters.chapter('Chapter 2')).toBeFocused();
   await chapters.areTitled(['Breathing in', 'Chapter 2']);
   await chapters.mark.click();
   await expect(page.getByText(/^There is a chapter at/)).toBeVisible();
