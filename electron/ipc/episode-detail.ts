@@ -33,6 +33,14 @@ export function episodeDetail(record: EpisodeRecord, mayShowImages: boolean): Ep
       url: audioUrl(record.id, source),
       source,
       host: record.local ? '' : hostOf(record.enclosure.url),
+      place: record.local ? '' : placeOf(record.enclosure.url),
     },
   };
+}
+
+/** An address without its scheme, and without all that may be secret: user name, password, query. */
+function placeOf(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { host, pathname } = new URL(address);
+  return `${host}${pathname}`;
 }

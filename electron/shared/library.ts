@@ -90,6 +90,8 @@ export interface EpisodeDetail extends EpisodeSummary {
     source: 'file' | 'stream';
     /** The publisher's host, which the stream comes from; empty for a local file. */
     host: string;
+    /** Host and path of the enclosure, by which links to it are known; empty for a local file. */
+    place: string;
   } | null;
 }
 

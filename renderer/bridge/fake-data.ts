@@ -136,6 +136,7 @@ export function fakeEpisodes(now = Date.UTC(2026, 1, 3, 9)): EpisodeDetail[] {
                 url: `cuecast-media://audio/${(feed + 1) * 1000 + i}/stream`,
                 source: 'stream',
                 host: 'audio.example',
+                place: `audio.example/${feed + 1}/${i}.mp3`,
               },
       };
     }),

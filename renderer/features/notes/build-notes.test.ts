@@ -7,7 +7,7 @@ const episode = {
   link: 'https://tape.example/12',
   feedUrl: 'https://tape.example/feed.xml',
   guid: 'tape-12',
-  audioHost: null,
+  audioPlace: '',
 };
 
 /** Text goes the whole way; for HTML the sanitiser needs a real browser and is left to the tests in the window. */
@@ -124,6 +124,12 @@ test('links lead out, to moments of the episode, or are words', () => {
   expect(seeks(holder)).toEqual([[90, 'the bell']]);
   expect(holder.textContent).toBe(
     'site the bell trap write (mara@tape.example) ivo@tape.example page',
+  );
+});
+
+test('no mark turns the text around, however it is written', () => {
+  expect(fromText('one\u202e two &#x202E;three &#8238;four &#x02066;five').textContent).toBe(
+    'one two three four five',
   );
 });
 

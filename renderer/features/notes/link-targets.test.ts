@@ -7,7 +7,7 @@ const episode = {
   link: 'https://www.tape.example/12/?p=7&utm_source=feed',
   feedUrl,
   guid: 'tape-12',
-  audioHost: 'cdn.example',
+  audioPlace: 'counter.example/redirect.mp3/cdn.example/12.mp3',
 };
 
 const own = (at: number | null) => momentLink({ feed: feedUrl, guid: 'tape-12', at });
@@ -17,6 +17,7 @@ test.each([
   ['http://tape.example/12/?p=7#t=1:30', 90],
   ['https://tape.example/12?p=7&utm_medium=app&t=1m30s', 90],
   ['https://cdn.example/12.mp3#t=90', 90],
+  ['https://counter.example/redirect.mp3/cdn.example/12.mp3?key=1&t=90', 90],
   ['#t=90', 90],
   ['?t=1h2m3s', 3723],
   [own(90), 90],
@@ -36,7 +37,8 @@ test.each([
   ['https://tape.example/13?p=8&t=90', undefined],
   ['https://tape.example/12?t=90', undefined],
   ['https://video.example/watch?v=1&t=90', undefined],
-  ['https://cdn.example/notes?t=90', undefined],
+  ['https://cdn.example/13.mp3?t=90', undefined],
+  ['https://2.mp3/?t=90', undefined],
   ['https://elsewhere.example/12.mp3#t=90', undefined],
   ['https://open.spotify.com/episode/abc', undefined],
   ['https://overcast.fm.evil.example/+AbC/1:30', undefined],
@@ -44,6 +46,14 @@ test.each([
   ['//tape.example/about', 'https://tape.example/about'],
 ])('%s leads out', (href, address = href) => {
   expect(targetOf(href, episode)).toEqual({ kind: 'web', address });
+});
+
+test('a page that is known by its path alone is another where more is asked for', () => {
+  const home = { ...episode, link: 'https://tape.example/' };
+  for (const own of ['?t=90', '?utm_source=feed&t=90', '#t=90'])
+    expect(targetOf(`https://www.tape.example/${own}`, home)).toEqual({ kind: 'moment', at: 90 });
+  const other = 'https://tape.example/?p=13&t=90';
+  expect(targetOf(other, home)).toEqual({ kind: 'web', address: other });
 });
 
 test.each([

@@ -5,8 +5,8 @@ import { momentOf } from '../../../electron/shared/time.ts';
 
 /** What of an episode tells its own links from others. */
 export interface LinkedEpisode extends Pick<EpisodeDetail, 'link' | 'feedUrl' | 'guid'> {
-  /** The host that its audio comes from, or null. */
-  audioHost: string | null;
+  /** Host and path of its enclosure; empty where it has none. */
+  audioPlace: string;
 }
 
 export type LinkTarget =
@@ -21,8 +21,8 @@ export type LinkTarget =
 /** Podcast apps, whose links with a moment are links to this episode. */
 const APPS =
   /(?:^|\.)(?:podcasts\.apple\.com|overcast\.fm|pca\.st|pocketcasts\.com|castro\.fm|podverse\.fm|fountain\.fm|antennapod\.org|player\.fm|open\.spotify\.com|podcastaddict\.com|castbox\.fm|podcastindex\.org|podcastguru\.io|truefans\.fm|snipd\.com|goodpods\.com|podlink\.com|pod\.link)$/;
-const AUDIO_FILE = /\.(?:mp3|m4a|m4b|mp4|aac|ogg|oga|opus|wav|flac)$/i;
-const MARKS_OF_VISITS = /^(?:utm_\w+|ref|source|si|fbclid|gclid)$/;
+/** What says nothing of which page it is: the moment, and marks that visits leave. */
+const BESIDE_THE_PAGE = /^(?:t|utm_\w+|ref|source|si|fbclid|gclid|autoplay)$/;
 
 /** Where a link of an episode's notes leads, by its address as written. */
 export function targetOf(href: string, episode: LinkedEpisode): LinkTarget {
@@ -56,20 +56,27 @@ const overcastMoment = ({ hostname, pathname }: URL): number | null => {
   return written === undefined ? null : momentOf(`#t=${written}`);
 };
 
-function isOwn(url: URL, { link, guid, audioHost }: LinkedEpisode): boolean {
+function isOwn(url: URL, { link, guid, audioPlace }: LinkedEpisode): boolean {
   if (APPS.test(url.hostname)) return true;
-  if (AUDIO_FILE.test(url.pathname) && url.host === audioHost) return true;
+  if (isAudio(url, audioPlace)) return true;
   return [link, guid].some((page) => page !== null && samePage(url, page));
+}
+
+/** Whether an address is the enclosure's, which may lead there by others that count downloads. */
+function isAudio({ host, pathname }: URL, audioPlace: string): boolean {
+  const place = `${host}${pathname}`;
+  return pathname !== '/' && (place === audioPlace || audioPlace.endsWith(`/${place}`));
 }
 
 /** Whether an address is a page's, whatever the moment, the scheme and the marks that visits leave. */
 function samePage(url: URL, page: string): boolean {
   const other = webAddress(page);
   if (!other || hostOf(url) !== hostOf(other) || pathOf(url) !== pathOf(other)) return false;
-  return [...other.searchParams].every(
-    ([name, value]) =>
-      MARKS_OF_VISITS.test(name) || name === 't' || url.searchParams.get(name) === value,
-  );
+  const asked = [...other.searchParams].filter(([name]) => !BESIDE_THE_PAGE.test(name));
+  // Where the page is known by its path alone, whatever else is asked for is another.
+  if (asked.length === 0)
+    return [...url.searchParams.keys()].every((name) => BESIDE_THE_PAGE.test(name));
+  return asked.every(([name, value]) => url.searchParams.get(name) === value);
 }
 
 const hostOf = ({ host }: URL) => host.replace(/^www\./, '');
@@ -77,11 +84,15 @@ const pathOf = ({ pathname }: URL) => pathname.replace(/\/$/, '');
 
 /** An http or https address, the scheme of which may have been left out before `www.`; else null. */
 export function webAddress(written: string): URL | null {
-  const whole = written.replace(/^(?=www\.)/i, 'https://').replace(/^(?=\/\/)/, 'https:');
+  const whole = withScheme(written);
   if (!URL.canParse(whole)) return null;
   const url = new URL(whole);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
 }
+
+/** An address as written, and the scheme where it was left out before `www.` or `//`. */
+export const withScheme = (written: string): string =>
+  written.replace(/^(?=www\.)/i, 'https://').replace(/^(?=\/\/)/, 'https:');
 
 function readable(text: string): string {
   try {

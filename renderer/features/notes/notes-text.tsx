@@ -6,6 +6,7 @@ import { type BuiltNotes, buildNotes } from './build-notes.ts';
 import { openOutside } from './open-outside.ts';
 import { OutsideLink } from './outside-link.tsx';
 import { PictureNote } from './picture-note.tsx';
+import { useSelectAll } from './select-all.ts';
 import { usePictures } from './use-pictures.ts';
 import styles from './notes.module.css';
 
@@ -22,6 +23,7 @@ export function NotesText({ detail, description }: NotesTextProps) {
     text.current?.replaceChildren(...built.nodes);
   }, [built]);
   const pictures = usePictures(detail, text, built);
+  useSelectAll(text);
 
   const onClick = (event: MouseEvent) => {
     const target = event.target instanceof Element ? event.target : null;
@@ -61,9 +63,9 @@ function useBuiltNotes(
   { link, feedUrl, guid, audio, duration }: EpisodeDetail,
   description: string,
 ): BuiltNotes {
-  const host = audio?.host ?? null;
+  const audioPlace = audio?.place ?? '';
   return useMemo(
-    () => buildNotes(description, { link, feedUrl, guid, audioHost: host }, duration),
-    [description, link, feedUrl, guid, host, duration],
+    () => buildNotes(description, { link, feedUrl, guid, audioPlace }, duration),
+    [description, link, feedUrl, guid, audioPlace, duration],
   );
 }

@@ -1,15 +1,12 @@
 /** Pictures in notes: boxes that say where they are, and the pictures themselves once they may be fetched. */
 import { notesImageUrl } from '../../../electron/shared/media.ts';
 import { notesStrings } from '../../../electron/shared/strings/notes.ts';
-import { webAddress } from './link-targets.ts';
+import { webAddress, withScheme } from './link-targets.ts';
 
 const strings = notesStrings.pictures;
 
 /** Longer descriptions are cut in a box, letters. */
 const LONGEST_ALT = 200;
-
-/** A picture of no more than this stands in a line of text, pixels. */
-const SMALL = 40;
 
 /** The hosts of the pictures, one entry a picture. */
 export type PictureHosts = readonly string[];
@@ -21,16 +18,18 @@ export type PictureHosts = readonly string[];
 export function boxPictures(root: DocumentFragment): PictureHosts {
   const hosts: string[] = [];
   for (const image of root.querySelectorAll('img')) {
-    const url = webAddress(image.getAttribute('src') ?? '');
+    const source = withScheme((image.getAttribute('src') ?? '').trim());
+    const url = webAddress(source);
     if (!url) {
       image.replaceWith(image.alt);
       continue;
     }
     const box = document.createElement('span');
-    box.dataset.picture = url.href;
+    // As it is written: so it is looked for in the notes before it is fetched.
+    box.dataset.picture = source;
     box.dataset.alt = image.alt.replace(/\s+/g, ' ').trim().slice(0, LONGEST_ALT);
     const [width, height] = [sizeOf(image, 'width'), sizeOf(image, 'height')];
-    if (width && height) box.dataset.size = `${width} ${height}`;
+    if (width) box.dataset.size = `${width} ${height ?? ''}`.trim();
     showPlace(box);
     image.replaceWith(box);
     hosts.push(url.host);
@@ -53,7 +52,6 @@ export function hidePictures(root: Element): void {
 
 function showPlace(box: HTMLElement): void {
   delete box.dataset.state;
-  delete box.dataset.small;
   box.replaceChildren(strings.place(hostOf(box), box.dataset.alt ?? ''));
 }
 
@@ -65,14 +63,11 @@ function fetchInto(box: HTMLElement, episodeId: number): void {
   image.draggable = false;
   // The room it takes is known before it is there: text does not jump.
   const [width, height] = size?.split(' ').map(Number) ?? [];
-  if (width && height) {
-    image.width = width;
-    image.style.aspectRatio = `${width} / ${height}`;
-  }
+  if (width) image.width = width;
+  if (width && height) image.style.aspectRatio = `${width} / ${height}`;
   box.dataset.state = 'loading';
   image.addEventListener('load', () => {
     box.dataset.state = 'shown';
-    if (!size && image.naturalHeight <= SMALL) box.dataset.small = '';
   });
   image.addEventListener('error', () => showFailure(box, episodeId));
   image.src = notesImageUrl(episodeId, picture);

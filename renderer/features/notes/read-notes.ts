@@ -11,13 +11,19 @@ export interface ReadNotes {
   nodes: DocumentFragment;
 }
 
-/** Controls, marks of writing direction that would turn the text around, and wrapping that some feeds leave. */
-const NEVER_SHOWN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]|<!\[CDATA\[|\]\]>/g; // prettier-ignore
+/**
+ * Controls, marks of writing direction that would turn the text around (also as references), and wrapping that some
+ * feeds leave.
+ */
+const NEVER_SHOWN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]|&#(?:x0*20(?:2[a-e]|6[6-9])|0*(?:823[4-8]|829[4-7]));?|<!\[CDATA\[|\]\]>/gi;
+/** Where a picture is that a script would load once it is scrolled to. */
+const LATE_SOURCES = ['data-src', 'data-lazy-src', 'data-original'];
 
 /** Reads notes in HTML, Markdown or plain text. */
 export function readNotes(notes: string): ReadNotes {
-  const written = notes.replace(NEVER_SHOWN, '').replace(/\r\n?/g, '\n');
-  const source = isEscapedHtml(written) ? decoded(written) : written;
+  const written = notes.replace(/\r\n?/g, '\n');
+  const source = (isEscapedHtml(written) ? decoded(written) : written).replace(NEVER_SHOWN, '');
   const kind = noteKind(source);
   if (kind === 'text') return { kind, nodes: textNodes(source) };
   const nodes = fromHtml(kind === 'markdown' ? markdownHtml(source) : source);
@@ -27,8 +33,17 @@ export function readNotes(notes: string): ReadNotes {
 
 function fromHtml(html: string): DocumentFragment {
   const nodes = parsed(html);
+  giveSources(nodes);
   removeUnseen(nodes);
   return sanitised(nodes);
+}
+
+/** Pictures are where a script would take them from. Nothing is fetched: the nodes are of a document that cannot. */
+function giveSources(nodes: ParentNode): void {
+  for (const image of nodes.querySelectorAll('img')) {
+    const late = LATE_SOURCES.map((name) => image.getAttribute(name)).find(Boolean);
+    if (late) image.setAttribute('src', late);
+  }
 }
 
 /** Plain text, as it stands. */
