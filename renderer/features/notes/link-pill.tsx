@@ -38,11 +38,11 @@ export function LinkPill({ frame }: { frame: RefObject<HTMLElement | null> }) {
 function Address({ link }: { link: HTMLAnchorElement }) {
   const { before, host, after } = shownAddress(link.href, link.dataset.written);
   return (
-    <>
+    <span>
       {before}
       <b>{host}</b>
       {after}
-    </>
+    </span>
   );
 }
 

@@ -4,7 +4,7 @@ import { shownAddress } from './shown-address.ts';
 test.each([
   ['https://tape.example/', 'https://', 'tape.example', ''],
   ['https://tape.example:8080/a?b=c#d', 'https://', 'tape.example:8080', '/a?b=c#d'],
-  ['https://bank.example@evil.example/', 'https://bank.example@', 'evil.example', ''],
+  ['https://bank.example@evil.example/', 'https://', 'evil.example', ''],
   ['https://tape.example/%C3%BCber', 'https://', 'tape.example', '/über'],
   ['https://tape.example/a%20b', 'https://', 'tape.example', '/a%20b'],
   ['https://tape.example/100%', 'https://', 'tape.example', '/100%'],
@@ -27,4 +27,10 @@ test.each([
 test('an address written in ASCII stays so', () => {
   const address = 'https://xn--mnchen-3ya.example/';
   expect(shownAddress(address, address).host).toBe('xn--mnchen-3ya.example');
+});
+
+test('of a long host the end is shown, which says whose it is', () => {
+  const { host } = shownAddress(`https://www.bank.example.${'sign-in.'.repeat(12)}evil.example/`);
+  expect(host).toMatch(/^….{48}$/);
+  expect(host.endsWith('.evil.example')).toBe(true);
 });

@@ -7,15 +7,20 @@ export interface ShownAddress {
   after: string;
 }
 
+/** Of a longer host the end is shown: that says whose it is. Letters. */
+const LONGEST_HOST = 48;
+
 /**
  * The parts of an http(s) address. `written` is the address as the publisher wrote it: a host in another script is
  * shown in it only where all of its letters are of one script, else in ASCII (`xn--…`), for "раypal" may be no paypal.
+ * A user name is left out: nothing but the scheme stands before the host that could be taken for it.
  */
 export function shownAddress(address: string, written = address): ShownAddress {
-  const { protocol, host, username, pathname, search, hash } = new URL(address);
+  const { protocol, host, pathname, search, hash } = new URL(address);
+  const shown = host.includes('xn--') ? (nativeHost(written, host) ?? host) : host;
   return {
-    before: `${protocol}//${username === '' ? '' : `${username}@`}`,
-    host: host.includes('xn--') ? (nativeHost(written, host) ?? host) : host,
+    before: `${protocol}//`,
+    host: shown.length > LONGEST_HOST ? `…${shown.slice(-LONGEST_HOST)}` : shown,
     after: readablePath(`${pathname}${search}${hash}`).replace(/^\/$/, ''),
   };
 }
