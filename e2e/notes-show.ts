@@ -16,7 +16,7 @@ export const GLUED = 'Where the lines went';
 export const PLAIN = 'Nothing but text';
 export const HEBREW = 'מכתבים מן הנמל';
 /** Pictures from two hosts, one in a link, and some that count readers. */
-export const PICTURES = 'Five pictures of a hill';
+export const PICTURES = 'Six pictures of a hill';
 /** Longer than anyone reads. */
 export const LONG = 'Everything that was said';
 /** Links to moments, to people, and out. */
@@ -112,6 +112,7 @@ const hebrew = `<p>שיחה על <b>הגאות</b>, ועל הגבעה שאיננ
 
 const picturesOf = (host: Host) => `<p>The hill, from the water:</p>
 <p><img src="${host.url('/hill.png')}" alt="A hill with a white house on it" width="320" height="180"></p>
+<p>Late: <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="${host.url('/x/../the quay.png')}" alt="The quay"></p>
 <p>Small: <img src="${host.url('/house.png')}"> and linked: <a href="https://tape.example/hill"><img src="${host.url('/bell.png')}" alt="The bell at 1:30"></a></p>
 <p><img src="https://pictures.example/far.png" alt="Far"> <img src="${host.url('/gone.png')}" alt="Gone"></p>
 <img src="${host.url('/count.gif')}" width="1" height="1"><img src="${host.url('/pixel.gif')}"><img src="${host.url('/open.png')}" style="display:none">
@@ -120,7 +121,8 @@ const picturesOf = (host: Host) => `<p>The hill, from the water:</p>
 const links = `<p>Out: <a href="https://boats.example/list?of=all#top">the boats</a>, <a href="https://bücher.example/log">the logs</a> and
 <a href="https://pаypal.example/">no friend</a>. Back: <a href="https://tape.example/31?t=90">the second bell</a>, <a href="#t=2m30s">the letters</a>,
 <a href="https://pca.st/abc?t=60">in an app</a>, <a href="https://video.example/watch?v=1&amp;t=30">the film</a>.
-Beyond: <a href="#t=900">later</a>, 59:00. In the text: 1:00, 1m30s, 2:00–2:30; not 9:30 pm.</p>
+Beyond: <a href="#t=900">later</a>, 59:00. In the text: 1:00, 1m30s, 2:00–2:30; not 9:30 pm.
+A long way: <a href="https://www.bank.example%2F${'sign-in'.repeat(20)}@${'sign-in.'.repeat(12)}boats.example/">the bank</a>.</p>
 <ul><li><a href="https://video.example/watch?v=2&amp;t=0s">Cold open</a></li><li><a href="https://video.example/watch?v=2&amp;t=50s">The quarry</a></li><li><a href="https://video.example/watch?v=2&amp;t=100s">The crane</a></li></ul>
 <p>Write to <a href="mailto:mara@tape.example">Mara</a>.</p>`;
 
@@ -142,6 +144,7 @@ export function serveNotesShow(host: Host, { transcripts = false } = {}): string
     type: 'text/vtt',
   });
   host.serve('/hill.png', { body: plainPng(320, [90, 140, 90]), type: 'image/png' });
+  host.serve('/the%20quay.png', { body: plainPng(64, [60, 90, 60]), type: 'image/png' });
   host.serve('/house.png', { body: plainPng(24, [200, 120, 60]), type: 'image/png' });
   host.serve('/bell.png', { body: plainPng(200, [60, 90, 160]), type: 'image/png' });
   const episode = (title: string, description: string, tags?: string): EpisodeDescription => ({

@@ -72,6 +72,11 @@ test('times and links lead to moments of the episode, and say where others lead'
   await notes.link('no friend').focus();
   await expect(notes.pill).toHaveText('https://xn--pypal-4ve.example');
 
+  // Whatever stands before it, the end of the host is seen.
+  await notes.link('the bank').focus();
+  await expect(notes.pill).toHaveText(/^https:\/\/….{34}\.boats\.example$/);
+  await expect(notes.pill.locator('b')).toBeInViewport({ ratio: 1 });
+
   await notes.link('the boats').click({ button: 'right' });
   await notes.menu.getByRole('menuitem', { name: 'Copy address' }).click();
   expect(await copied(cuecast)).toBe('https://boats.example/list?of=all#top');
@@ -94,38 +99,47 @@ test('pictures are fetched when they are asked for, and never those that count r
   await read(PICTURES);
   const note = page.getByRole('note').filter({ hasText: 'pictures' });
   await expect(note).toHaveText(
-    /^5 pictures are not shown, because loading them tells 127\.0\.0\.1:\d+ and 1 other site that you read this\./,
+    /^6 pictures are not shown, because loading them tells 127\.0\.0\.1:\d+ and 1 other site that you read this\./,
   );
   await expect(notes.text).toContainText('A hill with a white house on it');
   await expect(notes.text).toContainText('Picture at pictures.example · Far');
   await expect(notes.text.locator('img')).toHaveCount(0);
   expect(fetched()).toEqual([]);
 
-  const hill = notes.text.locator('[data-picture]').first();
-  await note.getByRole('button', { name: 'Show them' }).click();
-  await expect(pictures).toHaveCount(3);
-  expect(await hill.boundingBox()).toMatchObject({ width: 320, height: 180 });
+  const boxes = notes.text.locator('[data-picture]');
+  await note.getByRole('button', { name: 'Show them' }).press('Enter');
+  await expect(pictures).toHaveCount(4);
+  await expect(page.getByRole('button', { name: 'Hide them' })).toBeFocused();
+  expect(await boxes.first().boundingBox()).toMatchObject({ width: 320, height: 180 });
+  // Of a size nobody told: as large as it is.
+  expect(await boxes.nth(1).boundingBox()).toMatchObject({ width: 64, height: 64 });
   const failed = notes.text.locator('[data-state="failed"]');
   await expect(failed).toHaveCount(2);
   host.serve('/gone.png', { body: plainPng(20, [9, 9, 9]), type: 'image/png' });
   await notes.text.getByRole('button', { name: 'Try again' }).last().click();
-  await expect(pictures).toHaveCount(4);
-  expect(fetched().sort()).toEqual(['/bell.png', '/gone.png', '/hill.png', '/house.png']);
+  await expect(pictures).toHaveCount(5);
+  expect(fetched().sort()).toEqual([
+    '/bell.png',
+    '/gone.png',
+    '/hill.png',
+    '/house.png',
+    '/the%20quay.png',
+  ]);
   await expect(notes.text.getByRole('link').getByRole('img', { name: 'The bell' })).toBeVisible();
 
   await page.getByRole('note').getByRole('button', { name: 'Hide them' }).click();
   await expect(notes.text.locator('img')).toHaveCount(0);
   await note.getByRole('button', { name: 'Always for this show' }).click();
-  await expect(pictures).toHaveCount(4);
+  await expect(pictures).toHaveCount(5);
   await cuecast.restart();
   const again = new Notes(cuecast.page);
-  await expect(again.text.locator('[data-state="shown"] img')).toHaveCount(4);
+  await expect(again.text.locator('[data-state="shown"] img')).toHaveCount(5);
   await cuecast.page.getByRole('button', { name: 'Hide them' }).click();
   await expect(again.text.locator('img')).toHaveCount(0);
   await cuecast.page.keyboard.press('Control+,');
   await cuecast.page.getByRole('checkbox', { name: 'Load pictures in show notes' }).check();
   await new Library(cuecast.page).goTo('Now reading');
-  await expect(again.text.locator('[data-state="shown"] img')).toHaveCount(4);
+  await expect(again.text.locator('[data-state="shown"] img')).toHaveCount(5);
   await expect(cuecast.page.getByRole('note').filter({ hasText: /pictures/i })).toHaveCount(0);
 });
 
@@ -185,8 +199,10 @@ test('notes in place of a transcript: found, copied, cut where they are endless'
   await notes.find.fill('1999. a year');
   await expect.poll(() => notes.marked()).toMatchObject({ current: ['1999. A year'] });
   await page.keyboard.press('Escape');
-  await notes.text.evaluate((element) => getSelection()?.selectAllChildren(element));
+  await notes.text.getByText('Eleven minutes').click();
+  await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
+  expect(await copied(cuecast)).toMatch(/^Eleven minutes[^]*Salt & pepper\.\s*$/);
   expect(await copied(cuecast)).toContain(
     '#harbour #tides #3\n2 * 3 * 4 lights, and snake_case_names stay.\n1999. A year nobody counted.\n    This line is indented,\n        and this one more.\n\n(00:00) Cold open\n(01:00) The second bell',
   );

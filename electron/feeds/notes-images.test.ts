@@ -27,7 +27,7 @@ const create = () =>
 
 /** An episode whose notes show a picture. */
 async function showing(notes: (url: string) => string): Promise<[id: number, url: string]> {
-  const url = host.serve('/p.png?a=1&b=2', { body: PICTURE, type: 'text/plain' });
+  const url = host.serve('/p%20q.png?a=1&copy=2', { body: PICTURE, type: 'text/plain' });
   return [await addEpisode(library.store, { description: notes(url) }), url];
 }
 
@@ -70,8 +70,19 @@ test('a picture is asked for once, by nobody in particular', async () => {
   expect(host.requests[0]?.headers).not.toHaveProperty('cookie');
 });
 
+test('an address is known as it is written, and asked for as it is meant', async () => {
+  const url = host.serve('/a/the%20qu%C3%A4y.png', { body: PICTURE });
+  const written = url.replace('http:', 'HTTP:').replace(/a\/the.*/, 'b/../a/the quäy.png');
+  const id = await addEpisode(library.store, { description: `<img src="${written}">` });
+  await images.allow(id, 'show', true);
+  expect(await images.picture(id, written)).not.toBeNull();
+});
+
 test.each([
   ['Markdown', (url: string) => `![The quay](${url})`],
+  ['Markdown with a blank', (url: string) => `![The quay](<${url.replaceAll('%20', ' ')}>)`],
+  ['escaped twice', (url: string) => `&lt;img src="${url.replaceAll('&', '&amp;amp;')}"&gt;`],
+  ['never escaped', (url: string) => `<img src="${url}">`],
   ['no scheme', (url: string) => `<img src='${url.replace(/^http:/, '')}'>`],
 ])('notes of all kinds name it: %s', async (_, notes) => {
   const [id, url] = await showing(notes);
@@ -104,7 +115,7 @@ test.each([
 ])('what is no picture is not shown: %s', async (_, resource) => {
   const [id, url] = await showing(html);
   await images.allow(id, 'show', true);
-  host.serve('/p.png?a=1&b=2', resource);
+  host.serve('/p%20q.png?a=1&copy=2', resource);
   expect(await images.picture(id, url)).toBeNull();
   expect(logged).toHaveLength(1);
 });

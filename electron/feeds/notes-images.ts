@@ -25,8 +25,8 @@ export interface NotesImages {
   /** Allows or forbids it: for one episode until the app ends, or for its show. */
   allow(episodeId: number, scope: 'episode' | 'show', allowed: boolean): Promise<void>;
   /**
-   * The picture at an http(s) address, which stands in the episode's notes, http or https; null where it is not
-   * allowed or cannot be had. Nothing of it is kept on the disk.
+   * The picture at an http(s) address, which stands in the episode's notes as written there, http or https; null
+   * where it is not allowed or cannot be had. Nothing of it is kept on the disk.
    */
   picture(episodeId: number, address: string): Promise<Picture | null>;
 }
@@ -87,8 +87,26 @@ export function createNotesImages({ store, web, log }: NotesImagesDeps): NotesIm
   };
 }
 
-/** Whether notes name an address; of what has none of its own, the scheme is the page's that shows it. */
+/**
+ * Whether notes name an address, escaped once, twice or never; of what has none of its own, the scheme is the page's
+ * that shows it.
+ */
 function stands(address: string, notes: string | null): boolean {
   const [, rest] = /^https?:(\/\/.+)$/is.exec(address) ?? [];
-  return rest !== undefined && notes !== null && resolveEntities(notes).includes(rest);
+  if (rest === undefined || notes === null) return false;
+  const once = resolveEntities(notes);
+  // Markdown writes what may not stand in an address with per cent signs.
+  const ways = [rest, unescaped(rest)];
+  return [notes, once, resolveEntities(once)].some((text) =>
+    ways.some((way) => text.includes(way)),
+  );
+}
+
+function unescaped(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    // A per cent sign that encodes nothing.
+    return address;
+  }
 }
