@@ -14,6 +14,8 @@ import type { NoteTime } from './note-times.ts';
 const BEFORE_BARE = /^$|[\s|/;,·•:\p{L}.!?)：；，、。！？｜／）】]$/u;
 /** After a time that belongs to the title before it. */
 const TRAILING = /^\s*(?:[,;/|·•，；、／｜]|$)/;
+/** Behind a time that a dash sets apart from its title, or that ends the line. */
+const DASHED = /^\s+[–—|-]\s|^\s*$/;
 /** Between a time and the title of the next. */
 const BETWEEN = /^[\s,;.|/·•，；、。／｜]+/;
 /** What introduces a list, or nothing at all. */
@@ -57,11 +59,12 @@ export function withDigitsApart({ text, times: [first] }: NoteLine): NoteLine[] 
  * times stand in brackets, others belong to the titles. An empty list for anything else, prose above all.
  */
 export function gluedEntries({ text, times }: NoteLine): Entry[] {
-  const enclosed = inOneKindOfBrackets(text, times);
+  const enclosed = times.filter((time) => time.enclosed);
   const bare = times.filter((time) => BEFORE_BARE.test(charBefore(text, time)));
-  const list = enclosed.length >= 2 ? enclosed : bare;
+  const all = enclosed.length >= 2 ? enclosed : bare;
+  const list = ofOneKind(text, all);
   const first = list[0];
-  if (!first || list.length > MOST || !isList(text, list, list === enclosed)) return [];
+  if (!first || list.length > MOST || !isList(text, list, all === enclosed)) return [];
 
   const gaps = list.map((time, index) => text.slice(time.to, list[index + 1]?.from));
   const before = text.slice(0, first.from);
@@ -83,11 +86,24 @@ export function gluedEntries({ text, times }: NoteLine): Entry[] {
   return entries.filter((one) => one !== null);
 }
 
-/** Brackets of another kind belong to the titles: "[2:00] Doors (9:30) [5:00] Show". */
-function inOneKindOfBrackets(text: string, times: NoteTime[]): NoteTime[] {
-  const enclosed = times.filter((time) => time.enclosed);
-  const alike = enclosed.filter(({ from }) => text[from] === text[enclosed[0]?.from ?? 0]);
-  return alike.length * 2 > enclosed.length ? alike : enclosed;
+/**
+ * Times that are written otherwise than the first belong to the titles: in other brackets, without hours where that has
+ * some, without its dash. "[2:00] Doors (9:30) [5:00] Show"; "0:00 - Doors 5:00 - The 9:30 club".
+ */
+function ofOneKind(text: string, times: NoteTime[]): NoteTime[] {
+  const kinds = times.map((time) => {
+    const hours = /^\D*\d+:\d{2}:\d{2}/.test(text.slice(time.from, time.to));
+    const isDashed = DASHED.test(text.slice(time.to, time.to + 9));
+    return { time, hours, isDashed, bracket: time.enclosed ? text[time.from] : '' };
+  });
+  const [first] = kinds;
+  const alike = kinds.filter(
+    ({ hours, isDashed, bracket }) =>
+      bracket === first?.bracket &&
+      (hours || !first?.hours) &&
+      (isDashed || !first?.isDashed || bracket !== ''),
+  );
+  return alike.length * 2 > times.length ? alike.map(({ time }) => time) : times;
 }
 
 /** "Chapters: Intro (0:00), Talk (5:10)" */
@@ -109,7 +125,7 @@ function isBehind(text: string, list: NoteTime[], gaps: string[]): boolean {
 
 function isList(text: string, list: NoteTime[], areEnclosed: boolean): boolean {
   const isAttached = list.every((time) => time.enclosed && !/\s$/.test(charBefore(text, time)));
-  const isDashed = list.every((time) => /^\s+[–—|-]\s/.test(text.slice(time.to, time.to + 9)));
+  const isDashed = list.every((time) => DASHED.test(text.slice(time.to, time.to + 9)));
   const startsAtZero = (list[0]?.start ?? Infinity) < 5;
   return list.length >= 3
     ? isAttached || isDashed || startsAtZero

@@ -13,7 +13,7 @@ const HEADING = new RegExp(
 
 const CLOSINGS = [
   '(?:final|closing|parting) thoughts|outro|(?:good)?bye(?:[- ]bye)?|farewell|wrap[- ]?up|closing|credits|the end',
-  'verabschiedung|abschied|abspann|fazit|schluss(?:wort)?|fin|conclusions?|cierre|despedida|encerramento|saluti|zakończenie',
+  'verabschiedung|abschied|abspann|fazit|schluss(?:wort)?|conclusions?|cierre|despedida|encerramento|saluti|zakończenie',
   'заключение|прощание|итоги|エンディング|结尾|結尾|클로징|마무리|خاتمة|סיום',
 ];
 const CLOSING = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:${CLOSINGS.join('|')})`, 'iu');

@@ -26,7 +26,7 @@ const TIMES = new RegExp(
 const OTHER_UNIT =
   /^\s*(?:[ap]\.?\s?m\b\.?|uhr\b|o['’]clock|h\b|hrs?\b|(?:gmt|utc|cest|cet|bst|est|edt|pst|pdt|cst|cdt|mst|mdt|et|pt)\b|min(?:s|utes?)?\b|sec(?:s|onds?)?\b|ratio\b|odds\b|\/(?:km|mi(?:le)?)\b)/i;
 /** Of these, what a title may begin with: "Odds and ends", "PM of Kiel". */
-const FIRST_WORD = /^\s*(?:pm|h|hrs?|et|pt|est|min|sec|ratio|odds)\s+\p{L}/iu;
+const FIRST_WORD = /^\s*(?:[ap]m|h|hrs?|et|pt|est|min|sec|ratio|odds)\s+\p{L}/iu;
 const PAIRS: Record<string, string> = {
   '(': ')', '[': ']', '{': '}', '【': '】', '（': '）', '「': '」', '<': '>',
 }; // prettier-ignore

@@ -28,6 +28,7 @@ test.each<[string, string, string]>([
   ['an address', 'Farewellhttps://t.example/', 'Farewell'],
   ['a name with capitals inside', 'BoatHub or BoatLab: which one floats?', ''],
   ['a name with capitals inside, alone', 'Learning JavaScript', ''],
+  ['a name that only begins like a closing', 'EndGame, ByteSize and WrapAround', ''],
   ['an exclamation of its own', 'Hello! Goodbye!', ''],
 ])('ends the last title before %s', (_, last, title) => {
   expect(read(`What a week!## Times${LIST}${last}`).at(-1)).toEqual([2420, title || last]);
@@ -51,6 +52,16 @@ test.each([
   ],
 ])('reads a list in one line with %s', (_, notes, titles) => {
   expect(read(notes).map(([, title]) => title)).toEqual(titles);
+});
+
+test.each([
+  '00:00 - Boats 02:10 - The 9:30 club 15:00 - Bye',
+  '(00:00:00) Boats(00:02:10) The club (9:30)(00:15:00) Bye',
+  '[00:00] Boats [02:10] The club (9:30) [15:00] Bye',
+])('leaves times of another kind to the titles: %s', (notes) => {
+  const [, club, bye] = read(notes);
+  expect(club).toEqual([130, expect.stringContaining('9:30')]);
+  expect(bye).toEqual([900, 'Bye']);
 });
 
 /** Where digits touch, the width of the first time tells where the next one begins. */

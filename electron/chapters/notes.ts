@@ -180,7 +180,7 @@ function isChapterList(list: Entry[], { duration, lines }: Around): boolean {
   if (isHeading(lines[(list[0]?.line ?? 0) - 1]?.text ?? '')) return true;
   const isWeak = list.some((entry) => entry.weak);
   if (startsAtZero(list)) return !isWeak || list.length >= 3;
-  if (isWeak || isTimetable(list, duration) || hasUnit(list)) return false;
+  if (isWeak || isTimetable(list, duration)) return false;
   const [first, last] = [Math.min(...starts), Math.max(...starts)];
   // Records of a race.
   if (last - first < first / 10) return false;
@@ -213,12 +213,6 @@ function isTranscript(list: Entry[]): boolean {
   if (list.length >= 6 && gap < 15 && sentences.length * 2 > list.length) return true;
   const names = new Set(list.map(({ title }) => title.replace(/[:：].*$/s, '')));
   return list.length >= 6 && names.size * 2 <= list.length && gap < 60;
-}
-
-/** 10:00 uur, 10:30 uur; 1:10 scale, 1:43 scale: the same small word behind every one is what they count. */
-function hasUnit(list: Entry[]): boolean {
-  const words = new Set(list.map(({ title }) => /^\p{Ll}+/u.exec(title)?.[0]));
-  return list.length >= 3 && words.size === 1 && !words.has(undefined);
 }
 
 /** 18:00 doors, 19:30 concert; 10:05 Hamburg, 11:17 Bremen: times of day, not of the audio. */
