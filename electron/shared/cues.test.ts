@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastStarted, spokenAt } from './cues.ts';
+import { chapterAt, lastStarted, spokenAt } from './cues.ts';
 
 const segments = [
   {
@@ -30,6 +30,19 @@ test.each([
 
 test('of items that start together the last counts', () => {
   expect(lastStarted([{ start: 1 }, { start: 2 }, { start: 2 }, { start: 3 }], 2)).toBe(2);
+});
+
+test('a chapter is heard until it ends, where the next leaves room; else until that one begins', () => {
+  const chapters = [
+    { start: 5, end: 19.8 },
+    { start: 20, end: 30 },
+    { start: 60, end: null },
+  ];
+  const heard = (time: number) => chapterAt(chapters, time);
+  expect([4, 5, 19.9, 20, 30.4, 30.5, 59, 60, 999].map(heard)).toEqual([
+    -1, 0, 0, 1, 1, -1, -1, 2, 2,
+  ]);
+  expect(chapterAt([], 3)).toBe(-1);
 });
 
 test('agrees with a linear scan over many items', () => {

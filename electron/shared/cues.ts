@@ -1,4 +1,4 @@
-/** Look-up of what is being spoken. Starts ascend; ties are allowed; intervals are half-open. */
+/** Look-up of what is being spoken, and of the chapter it belongs to. Starts ascend; ties are allowed; intervals are half-open. */
 
 interface Timed {
   start: number;
@@ -7,6 +7,9 @@ interface Timed {
 
 /** How long what was said last stays current in a silence, seconds. */
 export const SILENCE = 2;
+
+/** Chapters that end and start this close to each other follow each other, seconds. */
+export const TOUCHING = 0.5;
 
 /** What is being spoken, as indices. */
 export interface Spoken {
@@ -33,6 +36,15 @@ export function lastStarted(items: readonly { start: number }[], time: number): 
     else high = middle;
   }
   return low - 1;
+}
+
+/**
+ * Index of the chapter heard at `time` (seconds), or -1 before the first and where one has ended and the next is yet to
+ * begin. Chapters that all but touch leave no room between them.
+ */
+export function chapterAt(chapters: readonly Timed[], time: number): number {
+  const index = lastStarted(chapters, time);
+  return time - (chapters[index]?.end ?? Infinity) < TOUCHING ? index : -1;
 }
 
 /**

@@ -2,6 +2,7 @@
  * Decides when to leave a chapter out. It is left out when the sound runs into it; a playhead that was put into it, by
  * whatever hand, hears it. Times are seconds.
  */
+import { TOUCHING } from '../../electron/shared/cues.ts';
 import { type Chapter } from '../../electron/shared/model.ts';
 
 /** A chapter that is skipped, and those that are skipped with it because they follow it. */
@@ -34,9 +35,6 @@ export type HeardUntil = number;
 
 /** Before all chapters: also one that starts with the episode is run into. */
 export const BEGINNING: HeardUntil = -1;
-
-/** Chapters that end and start this close to each other follow each other. */
-const TOUCHING = 0.5;
 
 /** Those of the listed chapters (sorted) that are skipped. `skipped` are starts. */
 export function skippedStretches(

@@ -1,5 +1,5 @@
 /** The chapters of what is in the player: which one is heard, where keys lead, what is left out. */
-import { lastStarted } from '../../electron/shared/cues.ts';
+import { chapterAt, lastStarted } from '../../electron/shared/cues.ts';
 import { chapterImageUrl } from '../../electron/shared/media.ts';
 import { type Chapter } from '../../electron/shared/model.ts';
 import {
@@ -21,7 +21,7 @@ export interface ChapterState {
   listed: readonly Chapter[];
   /** Where those start that are skipped, seconds. */
   skipped: ReadonlySet<number>;
-  /** The listed one that is heard; null before the first. */
+  /** The listed one that is heard; null before the first, and between two that leave room. */
   current: Chapter | null;
   /** `cuecast-media:` address of the picture that is shown with what is heard, or null. */
   picture: string | null;
@@ -145,7 +145,7 @@ export class PlayerChapters {
 
   #look(time: number): void {
     const { listed, episodeId } = this.#state;
-    const current = listed[lastStarted(listed, time)] ?? null;
+    const current = listed[chapterAt(listed, time)] ?? null;
     const image = (this.#unlistedAt(time) ?? current)?.image ?? null;
     const picture = image === null || episodeId === null ? null : chapterImageUrl(episodeId, image);
     if (current !== this.#state.current || picture !== this.#state.picture) {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
-import { lastStarted } from '../../../electron/shared/cues.ts';
+import { chapterAt, lastStarted } from '../../../electron/shared/cues.ts';
 import { type Chapter } from '../../../electron/shared/model.ts';
 import { isTyping } from '../../elements/shortcut.ts';
 import { usePlayer, usePlayhead } from '../../player/use-player.ts';
@@ -40,7 +40,9 @@ export function ChapterRows({
 }: ChapterRowsProps) {
   const live = usePlayer((state) => state.episodeId === episodeId && state.source !== null);
   const duration = usePlayer((state) => (live ? state.duration : null));
-  const current = usePlayhead((time) => (live ? lastStarted(chapters, time) : -1));
+  const current = usePlayhead((time) => (live ? chapterAt(chapters, time) : -1));
+  /** The last that has begun: the current one, unless that has ended. */
+  const reached = usePlayhead((time) => (live ? lastStarted(chapters, time) : -1));
   const [focused, setFocused] = useState<number | null>(null);
   const rows = useRef<HTMLOListElement>(null);
   useCurrentInView(rows, current);
@@ -74,7 +76,7 @@ export function ChapterRows({
   };
 
   const stop = chapters.findIndex(({ start }) => start === focused);
-  const tabStop = stop >= 0 ? stop : Math.max(current, 0);
+  const tabStop = stop >= 0 ? stop : Math.max(reached, 0);
   return (
     <ol
       ref={rows}
@@ -93,7 +95,7 @@ export function ChapterRows({
           episodeId={episodeId}
           chapter={chapter}
           end={chapter.end ?? chapters[index + 1]?.start ?? duration}
-          state={index === current ? 'current' : index < current ? 'heard' : 'ahead'}
+          state={index === current ? 'current' : index <= reached ? 'heard' : 'ahead'}
           skipped={skipped.has(chapter.start)}
           tabStop={index === tabStop}
           menuOpen={opened === chapter.start}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
-import { lastStarted } from '../../../electron/shared/cues.ts';
+import { chapterAt } from '../../../electron/shared/cues.ts';
 import { playerStrings as strings } from '../../../electron/shared/strings/player.ts';
 import { spokenTime } from '../../../electron/shared/time.ts';
 import { hasCommand } from '../../elements/shortcut.ts';
@@ -57,7 +57,7 @@ export function SeekBar({ duration }: SeekBarProps) {
     event.preventDefault();
     act();
   };
-  const index = pointed === null ? -1 : lastStarted(listed, pointed);
+  const index = pointed === null ? -1 : chapterAt(listed, pointed);
 
   return (
     <div
