@@ -86,6 +86,18 @@ test('plain text keeps its lines and gains links', () => {
   ]);
 });
 
+test('addresses end where their language ends a sentence', () => {
+  const holder = fromText(
+    'こちらはhttps://jp.example/一 https://jp.example/港?id=1。お便りは「https://jp.example/form」（https://jp.example/a、匿名）',
+  );
+  expect([...holder.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual([
+    'https://jp.example/一',
+    'https://jp.example/港?id=1',
+    'https://jp.example/form',
+    'https://jp.example/a',
+  ]);
+});
+
 test.each([
   ['Salt & pepper, 3 < 4'],
   ['#harbour and #tides'],
@@ -165,10 +177,8 @@ test('blocks run the way their words do, lists the way of their first', () => {
   expect(ways.map(({ tagName, dir }) => `${tagName} ${dir}`)).toEqual([
     'P auto',
     'UL rtl',
-    'LI rtl',
     'P auto',
     'P auto',
-    'LI auto',
     'BLOCKQUOTE rtl',
     'P auto',
   ]);

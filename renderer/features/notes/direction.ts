@@ -9,12 +9,13 @@ function firstDirection(text: string): 'ltr' | 'rtl' {
 }
 
 /**
- * Every block runs the way its words do. What holds blocks takes its way from the first of them. To be called last:
- * whatever enters such a block is looked at for its direction, and all before it again.
+ * Every block runs the way its words do. What holds blocks takes its way from the first of them. Items of a list run
+ * by a style: their marks stay on the list's side. To be called last: whatever enters such a block is looked at for
+ * its direction, and all before it again.
  */
 export function giveDirections(root: DocumentFragment): void {
   for (const one of root.querySelectorAll<HTMLElement>(
-    'p, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, blockquote, pre, td, th, table',
+    'p, h3, h4, h5, h6, ul, ol, dl, dt, dd, blockquote, pre, td, th, table',
   )) {
     one.dir = one.querySelector('p, li, dt, td, th, pre')
       ? firstDirection(one.textContent ?? '')

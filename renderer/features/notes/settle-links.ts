@@ -3,9 +3,13 @@ import { replaceInTexts } from './in-text.ts';
 import { type LinkedEpisode, listedMoments, targetOf, webAddress } from './link-targets.ts';
 import { isWithin, seekButton } from './times.ts';
 
+/** What no address goes over: blanks, quotation marks and brackets, the points and brackets of Chinese and Japanese. */
+const OUTSIDE = String.raw`\s<>"'“”()[\]\u3001\u3002\u3008-\u3011\u3014-\u301f\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f`;
 /** An address in a text, without what ends the sentence; brackets belong to it in pairs. */
-const ADDRESS =
-  /(?<![\p{L}\d@/.])(?:https?:\/\/|www\.(?=[^\s.]+\.))(?:[^\s<>"'“”()[\]]|\([^\s<>"'“”()[\]]*\))+(?<![.,;:!?*_])/giu;
+const ADDRESS = new RegExp(
+  String.raw`(?<![\p{Script=Latin}\d@/.])(?:https?:\/\/|www\.(?=[^\s.]+\.))(?:[^${OUTSIDE}]|\([^${OUTSIDE}]*\))+(?<![.,;:!?*_])`,
+  'giu',
+);
 
 /** Makes links of the addresses in texts. */
 export function linkAddresses(root: Node): void {
