@@ -124,6 +124,13 @@ test('a show that is missing is offered, and its moment opened once it is there'
   await alert.getByRole('button', { name: 'Go to the show' }).click();
   await expect(heading(cuecast, 'Other Tapes')).toBeVisible();
   expect(host.requestsTo('/other.xml')).toHaveLength(2);
+
+  // One that is there, while another show is being added: the dialog does not stand in front of it.
+  await page.getByRole('button', { name: 'Add podcast' }).click();
+  await library.address.fill('half an addr');
+  await cuecast.startBeside([link]);
+  await expect(heading(cuecast, 'Half of it')).toBeVisible();
+  await expect(library.addDialog).toBeHidden();
   expect(cuecast.problems).toEqual([]);
 });
 

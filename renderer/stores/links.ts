@@ -63,7 +63,9 @@ export const links = {
 };
 
 function show(target: LinkTarget, link: string): void {
-  if (useLinks.getState().wanted) stopAdding();
+  // Nothing stands in front of what was asked for last.
+  const found = target.state === 'found' && useView.getState().adding;
+  if (found || useLinks.getState().wanted) stopAdding();
   switch (target.state) {
     case 'found':
       return read(target.episodeId, target.at ?? undefined);
