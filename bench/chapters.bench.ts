@@ -19,7 +19,7 @@ import {
 } from '../electron/chapters/fixtures/audio-bytes.ts';
 import { m4a } from '../electron/chapters/fixtures/m4a-bytes.ts';
 import { opus, soundPage } from '../electron/chapters/fixtures/ogg-bytes.ts';
-import { chaptersOfFile } from '../electron/chapters/file-chapters.ts';
+import { chaptersOfFile } from '../electron/chapters/audio/file-chapters.ts';
 
 const ROUNDS = 9;
 const SIZE = 300_000_000;

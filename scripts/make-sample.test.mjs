@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseFile } from 'music-metadata';
 import { expect, test } from 'vitest';
 import { chaptersFromJson } from '../electron/chapters/json.ts';
-import { chaptersFromNotes } from '../electron/chapters/notes.ts';
+import { chaptersFromNotes } from '../electron/chapters/notes/read-notes.ts';
 import { parseFeed } from '../electron/feeds/parse-feed.ts';
 import { parseTranscript } from '../electron/transcripts/parse-transcript.ts';
 

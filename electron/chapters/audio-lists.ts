@@ -12,7 +12,7 @@ import {
 import { type Parsers } from '../workers/parsers.ts';
 import { type ChapterImages } from './images.ts';
 import { fromAudio, NEVER_FETCHED } from './stored-lists.ts';
-import { chaptersOfStream } from './web-source.ts';
+import { chaptersOfStream } from './audio/web-source.ts';
 
 export interface AudioListsDeps {
   store: StoreClient;

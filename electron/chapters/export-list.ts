@@ -23,14 +23,14 @@ const extensions: Record<ChapterExportFormat, string> = {
 /** A list as text in a format, on the time of the audio as it is shown. */
 export async function writeList(
   { store, parsers, languages }: Omit<ExportDeps, 'chooseSaveFile'>,
-  { id, title, feedTitle, link }: EpisodeRecord,
+  { id, title, feedTitle, link, duration }: EpisodeRecord,
   { source, chapters }: ChapterList,
   format: ChapterExportFormat,
 ): Promise<string> {
   const { shown } = await store.transcripts(id, languages());
   const onAudio = isOnAudioTime(source)
     ? chapters
-    : syncedChapters(chapters, shown?.sync ?? UNSYNCED);
+    : syncedChapters(chapters, shown?.sync ?? UNSYNCED, duration);
   return parsers.writeChapters(onAudio, format, { episodeTitle: title, feedTitle, link });
 }
 

@@ -1,12 +1,12 @@
 import { decodeText } from '../transcripts/decode.ts';
 import { fail, failureOf } from '../shared/errors.ts';
 import type { ChapterList } from '../shared/model.ts';
-import { bytesSource, type ByteSource } from './byte-source.ts';
-import { chaptersFromId3 } from './id3.ts';
+import { bytesSource, type ByteSource } from './audio/byte-source.ts';
+import { chaptersFromId3 } from './audio/id3.ts';
 import { chaptersFromJson } from './json.ts';
-import { chaptersFromMp4 } from './mp4.ts';
-import { chaptersFromNotes } from './notes.ts';
-import { pictureReader, type KeepPicture } from './pictures.ts';
+import { chaptersFromMp4 } from './audio/mp4.ts';
+import { chaptersFromNotes } from './notes/read-notes.ts';
+import { pictureReader, type KeepPicture } from './audio/pictures.ts';
 import { chaptersFromPodlove } from './podlove.ts';
 
 export interface ChapterHints {
@@ -81,7 +81,7 @@ export async function chaptersFromAudio(
 
 /** The tag library is loaded only for the files that need it. */
 async function vorbis(source: ByteSource, duration: number | null): Promise<ChapterList> {
-  const { chaptersFromVorbis } = await import('./vorbis.ts');
+  const { chaptersFromVorbis } = await import('./audio/vorbis.ts');
   try {
     return await chaptersFromVorbis(source, duration);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { bytesSource, type ByteSource } from '../chapters/byte-source.ts';
-import { fileSource } from '../chapters/file-source.ts';
+import { bytesSource, type ByteSource } from '../chapters/audio/byte-source.ts';
+import { fileSource } from '../chapters/audio/file-source.ts';
 import { inspectSentences as sentences, standardInput } from '../shared/strings/inspect.ts';
 import type { Arguments } from './arguments.ts';
 import { InspectError } from './inspect-error.ts';

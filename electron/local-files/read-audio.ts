@@ -1,5 +1,5 @@
 /** What an audio file of the listener's tells of itself. Runs in the parsers' thread. */
-import { withFile } from '../chapters/file-source.ts';
+import { withFile } from '../chapters/audio/file-source.ts';
 import { fail } from '../shared/errors.ts';
 import { audioKind, HEAD_BYTES } from './audio-kind.ts';
 import { shownName } from './names.ts';

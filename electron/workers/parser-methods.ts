@@ -1,8 +1,8 @@
 /** What the parsers' thread does for its owner. */
-import { chaptersInBlocks } from '../chapters/block-source.ts';
-import { chaptersOfFile } from '../chapters/file-chapters.ts';
+import { chaptersInBlocks } from '../chapters/audio/block-source.ts';
+import { chaptersOfFile } from '../chapters/audio/file-chapters.ts';
 import { writeChapters } from '../chapters/export/write-chapters.ts';
-import { chaptersFromNotes } from '../chapters/notes.ts';
+import { chaptersFromNotes } from '../chapters/notes/read-notes.ts';
 import { parseChapters, type ChapterHints } from '../chapters/parse-chapters.ts';
 import { chaptersFromPodloveEntries } from '../chapters/podlove.ts';
 import { discoverFeed } from '../feeds/discover.ts';

@@ -1,6 +1,6 @@
 import { type Chapter } from '../../shared/model.ts';
 import { formatTimestamp } from '../../shared/time.ts';
-import { timesOf } from '../note-times.ts';
+import { timesOf } from '../notes/times.ts';
 
 /**
  * Lines to paste into show notes: `05:10 Title`, with hours in all where one needs them. They keep starts in whole seconds, rounded down,
