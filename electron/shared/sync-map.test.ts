@@ -182,8 +182,8 @@ test('without a sync segments and chapters are the very same', () => {
   const chapters = [{ start: 0, end: null, title: 'One', url: null, image: null, toc: true }];
   expect(synced(segments, UNSYNCED)).toBe(segments);
   expect(synced(segments, { ...UNSYNCED, chapters: true })).toBe(segments);
-  expect(syncedChapters(chapters, { ...UNSYNCED, chapters: true })).toBe(chapters);
-  expect(syncedChapters(chapters, inserted)).toBe(chapters);
+  expect(syncedChapters(chapters, { ...UNSYNCED, chapters: true }, 300)).toBe(chapters);
+  expect(syncedChapters(chapters, inserted, 300)).toBe(chapters);
 });
 
 test('a segment that spans a break ends there, and so do its words', () => {
@@ -225,18 +225,47 @@ test('nothing is spoken in what was put in, and a line of what is missing is pas
   expect(spokenAt(shown(removed), 30).segment).toBe(3);
 });
 
+const chapter = (start: number, end: number | null) => ({
+  start,
+  end,
+  title: 'One',
+  url: null,
+  image: null,
+  toc: true,
+});
+
 test('chapters move along where they are asked to', () => {
-  const chapter = (start: number, end: number | null) => ({
-    start,
-    end,
-    title: 'One',
-    url: null,
-    image: null,
-    toc: true,
-  });
-  const moved = syncedChapters([chapter(0, 60), chapter(60, null)], {
-    ...inserted,
-    chapters: true,
-  });
+  const moved = syncedChapters(
+    [chapter(0, 60), chapter(60, null)],
+    { ...inserted, chapters: true },
+    null,
+  );
   expect(moved).toEqual([chapter(0, 90), chapter(90, null)]);
+});
+
+test('chapters that move along stay within the audio, each at a place of its own', () => {
+  const by = (offset: number) =>
+    syncedChapters(
+      [
+        chapter(0, 3),
+        { ...chapter(2, null), toc: false },
+        { ...chapter(3, 100), title: 'Two' },
+        chapter(100, 295),
+        chapter(295, 300),
+      ],
+      { ...UNSYNCED, offset, chapters: true },
+      300,
+    );
+  expect(by(-8)).toEqual([
+    { ...chapter(0, 92), title: 'Two' },
+    { ...chapter(0, null), toc: false },
+    chapter(92, 287),
+    chapter(287, 300),
+  ]);
+  expect(by(12)).toEqual([
+    chapter(12, 15),
+    { ...chapter(14, null), toc: false },
+    { ...chapter(15, 112), title: 'Two' },
+    chapter(112, 300),
+  ]);
 });

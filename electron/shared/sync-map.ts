@@ -67,16 +67,25 @@ export function synced<S extends Segment>(segments: S[], sync: Sync): S[] {
   });
 }
 
-/** The publisher's chapters on the time of the audio, where the sync moves them; the very same object otherwise. */
-export function syncedChapters(chapters: Chapter[], sync: Sync): Chapter[] {
+/**
+ * The publisher's chapters on the time of the audio, where the sync moves them; the very same object otherwise. They lie
+ * within the audio (`length` in seconds, where known): what would begin after it is left out, and of those that are left
+ * no room by a stretch that is not in the audio only the last remains.
+ */
+export function syncedChapters(chapters: Chapter[], sync: Sync, length: number | null): Chapter[] {
   if (!sync.chapters || !isSynced(sync)) return chapters;
   const { toAudio } = syncMap(sync);
+  const last = length ?? Infinity;
   const moved = (time: number) => toMilliseconds(toAudio(time));
-  return chapters.map((chapter) => ({
-    ...chapter,
-    start: moved(chapter.start),
-    end: chapter.end === null ? null : moved(chapter.end),
-  }));
+  // One that lasts to the end of the audio still does.
+  const movedEnd = (end: number) => (end >= last ? last : Math.min(moved(end), last));
+  const byStart = new Map<string, Chapter>();
+  for (const chapter of chapters) {
+    const start = moved(chapter.start);
+    const end = chapter.end === null ? null : movedEnd(chapter.end);
+    if (start < last) byStart.set(`${start} ${chapter.toc}`, { ...chapter, start, end });
+  }
+  return [...byStart.values()];
 }
 
 const pieceAt = (pieces: readonly [Piece, ...Piece[]], transcript: number): Piece =>

@@ -121,17 +121,22 @@ export function useChapters(episodeId: number | null): ChaptersView | undefined 
   const view = useReadingPart(episodeId, 'chapters');
   const transcript = useTranscript(episodeId);
   const sync = syncOf(transcript);
-  return useMemo(() => view && onAudioTime(view, sync), [view, sync]);
+  const length = lengthOf(useEpisodeDetail(episodeId));
+  return useMemo(() => view && onAudioTime(view, sync, length), [view, sync, length]);
 }
 
 const syncOf = (transcript: TranscriptReading | undefined): Sync =>
   transcript?.state === 'ready' ? transcript.sync : UNSYNCED;
 
+/** Length of the audio, seconds; null while nobody knows. */
+const lengthOf = (detail: Reading['detail']): number | null =>
+  detail && 'duration' in detail ? detail.duration : null;
+
 /** The publisher's chapters move along with the transcript where the listener said so. */
-function onAudioTime(view: ChaptersView, sync: Sync): ChaptersView {
+function onAudioTime(view: ChaptersView, sync: Sync, length: number | null): ChaptersView {
   const { list } = view;
   if (!list || isOnAudioTime(list.source)) return view;
-  const chapters = syncedChapters(list.chapters, sync);
+  const chapters = syncedChapters(list.chapters, sync, length);
   return chapters === list.chapters ? view : { ...view, list: { ...list, chapters } };
 }
 
@@ -183,8 +188,8 @@ export const readings = {
   /** Its chapters on the time of the audio, fetched when they are not held; undefined when they did not come. */
   async chapters(episodeId: number): Promise<ChaptersView | undefined> {
     if (!held(episodeId).chapters) await fetchPart(episodeId, 'chapters');
-    const { chapters, transcript } = held(episodeId);
-    return chapters && onAudioTime(chapters, syncOf(transcript));
+    const { chapters, transcript, detail } = held(episodeId);
+    return chapters && onAudioTime(chapters, syncOf(transcript), lengthOf(detail));
   },
 
   /** Shows what main answered, or will, when another list was chosen, or one's own changed. */
