@@ -38,6 +38,16 @@ test('a removed show leaves its page, and comes back on undo', async () => {
   expect(useView.getState().place).toEqual({ screen: 'show', feedId: show.id });
 });
 
+test('whoever has gone elsewhere while a show is removed stays there', async () => {
+  const [show] = useLibrary.getState().feeds ?? [];
+  if (!show) throw new Error('the fake has no shows');
+  useView.setState({ place: { screen: 'show', feedId: show.id } });
+  const removed = library.remove(show);
+  useView.setState({ place: { screen: 'downloads' } });
+  await removed;
+  expect(useView.getState().place).toEqual({ screen: 'downloads' });
+});
+
 test('adding says what was added; an address that leads nowhere throws its sentence', async () => {
   const feed = await library.add('https://new.example/feed.xml');
   expect(titles()).toContain(feed.title);

@@ -9,7 +9,7 @@ import { localFilesStrings } from '../../electron/shared/strings/local-files.ts'
 import { shellStrings } from '../../electron/shared/strings/shell.ts';
 import { api, unwrap } from '../bridge/api.ts';
 import { toasts } from './toasts.ts';
-import { view } from './view.ts';
+import { useView, view } from './view.ts';
 
 interface LibraryState {
   status: LibraryStatus;
@@ -91,7 +91,9 @@ export const library = {
       toasts.alert(error);
       return;
     }
-    view.go({ screen: 'episodes' });
+    // Whoever has gone elsewhere meanwhile stays there.
+    const { place } = useView.getState();
+    if (place.screen === 'show' && place.feedId === feed.id) view.go({ screen: 'episodes' });
     await library.loadFeeds();
     const removed =
       feed.url === LOCAL_SHOW ? localFilesStrings.removed : libraryStrings.show.removed(feed.title);
