@@ -44,6 +44,10 @@ export function Dialog({
       onMouseDown={(event) => {
         if (event.target === event.currentTarget) onClose();
       }}
+      // It closes the dialog alone, not what lies behind.
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') event.stopPropagation();
+      }}
     >
       {open && (
         <div className={styles.sheet}>

@@ -33,7 +33,8 @@ export function usePlayingChapters(): void {
     if (episodeId === null) return;
     return player.chapters.onSkip((stretch) => {
       const run = () => player.chapters.hear(episodeId, stretch);
-      toasts.say(strings.skipped(stretch.titles), { label: strings.hearIt, run });
+      const { titles } = stretch;
+      toasts.say(strings.skipped(titles), { label: strings.hearSkipped(titles.length), run });
     });
   }, [episodeId]);
 

@@ -20,7 +20,7 @@ export const playerStrings = {
   willBeSkipped: 'Skipped',
   skipped: (titles: readonly string[]) =>
     titles.length === 1 ? `Skipped “${titles[0]}”` : `Skipped ${titles.length} chapters`,
-  hearIt: 'Hear it',
+  hearSkipped: (count: number) => (count === 1 ? 'Hear it' : 'Hear them'),
   speed: (speed: number) => `Speed, ${speedText(speed)}`,
   volume: 'Volume',
   mute: 'Mute',
