@@ -8,6 +8,9 @@ const strings = notesStrings.pictures;
 /** Longer descriptions are cut in a box, letters. */
 const LONGEST_ALT = 200;
 
+/** A picture of no more than this stands in a line of text, pixels. */
+const SMALL = 64;
+
 /** The hosts of the pictures, one entry a picture. */
 export type PictureHosts = readonly string[];
 
@@ -52,6 +55,7 @@ export function hidePictures(root: Element): void {
 
 function showPlace(box: HTMLElement): void {
   delete box.dataset.state;
+  delete box.dataset.small;
   box.replaceChildren(strings.place(hostOf(box), box.dataset.alt ?? ''));
 }
 
@@ -65,9 +69,12 @@ function fetchInto(box: HTMLElement, episodeId: number): void {
   const [width, height] = size?.split(' ').map(Number) ?? [];
   if (width) image.width = width;
   if (width && height) image.style.aspectRatio = `${width} / ${height}`;
+  const placeBy = (high: number) => box.toggleAttribute('data-small', high <= SMALL);
+  placeBy(height ?? Infinity);
   box.dataset.state = 'loading';
   image.addEventListener('load', () => {
     box.dataset.state = 'shown';
+    placeBy(image.height);
   });
   image.addEventListener('error', () => showFailure(box, episodeId));
   image.src = notesImageUrl(episodeId, picture);
