@@ -62,14 +62,15 @@ export function parseMomentLink(text: string): MomentLink | null {
 
 /**
  * What goes on the clipboard for a moment (seconds) of an episode, or for all of it (null): its page, where the feed
- * gives one, and the link, each on its line. Null for a file of the listener's own: a link would give its path away.
+ * gives one, and the link, each on its line; without passwords, for it is passed on. Null for a file of the listener's own: a link would give its path away.
  */
 export function linkText({ feedUrl, guid, link }: LinkedEpisode, at: number | null): string | null {
   if (feedUrl === null) return null;
   const ours = momentLink({ feed: feedUrl, guid, at });
   // The pages of the sample show are nowhere.
   if (link === null || !isWebAddress(link) || feedUrl === SAMPLE_SHOW) return ours;
-  return `${at === null ? link : pageAt(link, at)}\n${ours}`;
+  const page = withoutPassword(link);
+  return `${at === null ? page : pageAt(page, at)}\n${ours}`;
 }
 
 /**

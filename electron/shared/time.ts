@@ -2,7 +2,7 @@
 import { timeWords } from './strings/time.ts';
 
 const TIMESTAMP = /^(?:(\d{1,6}):(\d{1,2})|(\d{1,4})):(\d{2})(?:[.,](\d{1,9}))?$/;
-const UNITS = /^(?=\d)(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,6}(?:\.\d+)?)s?)?$/i;
+const UNITS = /^(?=\d)(?:(\d{1,3})h)?(?:(\d{1,4})m)?(?:(\d{1,9}(?:\.\d+)?)s?)?$/i;
 
 /**
  * Seconds of a timestamp as people write it: `H:MM:SS` or `MM:SS`, hours (or, without hours, minutes) of any

@@ -74,6 +74,8 @@ test('names written differently are one person, by the spelling used most', () =
   expect(store.findPeople('zoe', 10)).toEqual([
     { name: 'Zoë Brine', episodes: 4, shows: ['Harbour', 'Pier'], roles: ['guest', 'producer'] },
   ]);
+  save(store, 'Quay', [[person('Jean O’Brien')]]);
+  expect(named(store, "o'brien")).toEqual(['Jean O’Brien']);
 });
 
 test('who has two roles in an episode is in one episode', () => {
