@@ -101,7 +101,9 @@ test('people are searched by name, and their page leads to their episodes', asyn
   await page.getByRole('button', { name: 'Ivo Sands' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Ivo Sands' })).toBeVisible();
   await expect(page.getByText('In 1 episode of Harbour Talk')).toBeVisible();
+  // Back, to the notes as they were left.
   await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('button', { name: 'Ivo Sands' })).toBeInViewport();
 
   // Back, to the person and to what was searched.
   await page.keyboard.press('Alt+ArrowLeft');

@@ -35,7 +35,8 @@ function reveal(range: Range): void {
   scroller.scrollBy({ top: top - view.top - view.height / 3 });
 }
 
-function scrollerOf(element: Element | null): Element | null {
+/** What scrolls an element: the next around it that can. */
+export function scrollerOf(element: Element | null): Element | null {
   for (let one = element; one; one = one.parentElement) {
     if (/auto|scroll/.test(getComputedStyle(one).overflowY)) return one;
   }

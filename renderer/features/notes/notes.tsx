@@ -5,6 +5,7 @@ import { notesStrings } from '../../../electron/shared/strings/notes.ts';
 import { Notice } from '../../elements/notice.tsx';
 import { type ReadingPart, view } from '../../stores/view.ts';
 import { EpisodeFacts } from './episode-facts.tsx';
+import { useKeptScroll } from './kept-scroll.ts';
 import { LinkMenu } from './link-menu.tsx';
 import { LinkPill } from './link-pill.tsx';
 import { useLookedAt } from './looked-at.ts';
@@ -35,6 +36,7 @@ export function Notes({ detail, part, onPerson }: NotesProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { description } = detail;
   useLookedAt(part);
+  useKeptScroll(frame, part, detail.id);
   const look = () => view.lookAt(part);
   return (
     <div

@@ -6,6 +6,7 @@ import { notesStrings } from '../../../electron/shared/strings/notes.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { classNames } from '../../elements/class-names.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
+import { leftHere } from '../../stores/way-back.ts';
 import styles from './rail.module.css';
 
 interface RailProps {
@@ -42,7 +43,11 @@ export function Rail({ chapters, notes, drawer }: RailProps) {
         className={classNames(styles.rail, drawer && styles.drawer)}
         aria-label={readingStrings.screen.panel}
       >
-        <Tabs.Root className={styles.tabs} defaultValue="chapters">
+        <Tabs.Root
+          className={styles.tabs}
+          defaultValue={leftHere().beside ?? 'chapters'}
+          onValueChange={(tab) => (leftHere().beside = tab)}
+        >
           <div className={styles.top}>
             <Tabs.List className={styles.list} aria-label={readingStrings.screen.panel}>
               <Tabs.Trigger className={styles.tab} value="chapters">
