@@ -101,6 +101,10 @@ test('who listens with a screen reader hears of the next chapter, not of every s
   await reading.heard(6.2);
   const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
   expect(told).toEqual(['5 seconds of 1 minute; chapter: The pier']);
+  // Nor of every second that is left in it.
+  const row = reading.chapters.getByRole('button', { name: /^0:05/ });
+  await expect(row).toHaveText(/1\d s left/);
+  await expect(row).toHaveAccessibleName('0:05 The pier 1 min left in this chapter');
 });
 
 /** Colour in the middle of a picture, or null before it is there. */
