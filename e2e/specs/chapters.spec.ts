@@ -12,6 +12,7 @@ import {
 } from '../chapters-show.ts';
 import { type Cuecast, expect, test } from '../fixtures.ts';
 import type { Host } from '../host.ts';
+import { small } from '../picture.ts';
 import { Chapters } from '../screens/chapters.ts';
 import { Library } from '../screens/library.ts';
 import { Reading } from '../screens/reading.ts';
@@ -80,6 +81,14 @@ test('a click plays from there, keys lead from row to row, and the menu does the
   await expect
     .poll(() => clipboard(cuecast))
     .toMatch(/^00:00 Low water\n00:40 Sponsor: Rope & Sons\n/);
+
+  // In a small window the list is a drawer, which stays when Escape closes a dialog.
+  await page.setViewportSize(small);
+  await page.getByRole('button', { name: 'Chapters and notes', exact: true }).click();
+  await chapters.choose('Letters', 'Move to a time');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(chapters.chapter('Letters')).toBeFocused();
 });
 
 test('what is skipped is said, for this time or by its title in this show', async ({
