@@ -61,18 +61,18 @@ test('inline scripts, remote requests and remote pictures are refused', async ({
 });
 
 test('a page cannot be sent elsewhere', async ({ cuecast }) => {
-  const prevented = cuecast.app.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise<boolean>((done) => {
-        BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event) =>
-          setImmediate(() => done(event.defaultPrevented)),
-        );
-      }),
-  );
+  // Answers a handle: the listener stands before the page tries, and is waited for after.
+  const attempt = await cuecast.app.evaluateHandle(({ BrowserWindow }) => ({
+    prevented: new Promise<boolean>((done) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.on('will-navigate', (event) =>
+        setImmediate(() => done(event.defaultPrevented)),
+      );
+    }),
+  }));
   await cuecast.page.evaluate(() => {
     location.href = 'https://example.com/';
   });
-  expect(await prevented).toBe(true);
+  expect(await attempt.evaluate(({ prevented }) => prevented)).toBe(true);
   expect(cuecast.page.url()).toMatch(/^cuecast-app:/);
 });
 
