@@ -81,3 +81,18 @@ test('when several changes come to nothing, the screen shows what the library ha
   expect(await Promise.all(changes)).toEqual([false, false, false]);
   await vi.waitFor(() => expect(syncShown()).toEqual(UNSYNCED));
 });
+
+test('a refreshed feed may name another chapters file: those that are held are asked for again', async () => {
+  const { api, emit } = createFakeLibrary();
+  const { get } = api.chapters;
+  const asked: number[] = [];
+  api.chapters.get = (episodeId) => {
+    asked.push(episodeId);
+    return get(episodeId);
+  };
+  replaceApi(api);
+  onTestFinished(readings.start());
+  await readings.chapters(EPISODE);
+  emit.feeds.changed(null);
+  await vi.waitFor(() => expect(asked).toEqual([EPISODE, EPISODE]));
+});

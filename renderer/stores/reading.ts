@@ -150,6 +150,8 @@ export const readings = {
       api.episodes.changed(({ episodeId }) => void refresh(episodeId)),
       api.transcripts.changed(({ episodeId }) => void fetchAnew(episodeId, 'transcript')),
       api.chapters.changed(({ episodeId }) => void fetchAnew(episodeId, 'chapters')),
+      // A feed may name another chapters file now.
+      api.feeds.changed(() => renewHeld('chapters')),
       api.downloads.changed(({ episodeId, status }) => {
         if (!status || status.state === 'done') void refresh(episodeId);
       }),
@@ -161,16 +163,10 @@ export const readings = {
   renewTranscript: (episodeId: number): void => void fetchAnew(episodeId, 'transcript'),
 
   /** The same for all that are held: another may be the best now. */
-  renewTranscripts(): void {
-    for (const episodeId of useReadings.getState().byEpisode.keys())
-      void fetchAnew(episodeId, 'transcript');
-  },
+  renewTranscripts: (): void => renewHeld('transcript'),
 
   /** The details of all that are held: what is allowed of their notes may be another. */
-  renewDetails(): void {
-    for (const episodeId of useReadings.getState().byEpisode.keys())
-      void fetchAnew(episodeId, 'detail');
-  },
+  renewDetails: (): void => renewHeld('detail'),
 
   /** Fetches what the screen of an episode will ask for, while that is still being drawn. */
   want(episodeId: number): void {
@@ -236,6 +232,10 @@ export const readings = {
 };
 
 const held = (episodeId: number): Reading => useReadings.getState().byEpisode.get(episodeId) ?? {};
+
+function renewHeld(part: Part): void {
+  for (const episodeId of useReadings.getState().byEpisode.keys()) void fetchAnew(episodeId, part);
+}
 
 /** Reads the details again; the texts too, when the change may have brought them. */
 async function refresh(episodeId: number): Promise<void> {
