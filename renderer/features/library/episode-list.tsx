@@ -2,11 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { libraryStrings } from '../../../electron/shared/strings/library.ts';
 import { Button } from '../../elements/button.tsx';
+import { useKeptScroll } from '../../elements/kept-scroll.ts';
 import { Notice } from '../../elements/notice.tsx';
 import page from '../../elements/page.module.css';
 import { Skeleton } from '../../elements/skeleton.tsx';
 import { useFocusedRow } from '../../elements/use-focused-row.ts';
 import { useEpisodeList } from '../../stores/episode-list.ts';
+import { leftHere } from '../../stores/way-back.ts';
 import { EpisodeRow } from './episode-row.tsx';
 import styles from './episode-list.module.css';
 
@@ -51,6 +53,8 @@ export function EpisodeList({ feedId, person, header, empty }: EpisodeListProps)
     scrollMargin: headHeight,
     rangeExtractor,
   });
+  const content = total === null ? null : list;
+  useKeptScroll(scroller, { part: 'middle', content, left: leftHere });
   const items = virtualizer.getVirtualItems();
   const first = virtualizer.range?.startIndex ?? 0;
   const last = Math.min((virtualizer.range?.endIndex ?? 0) + OVERSCAN, (total ?? 1) - 1);

@@ -1,4 +1,5 @@
 /** Marks what was found by highlights of the page (CSS Custom Highlight API): the notes stay as they are. */
+import { scrollerOf } from '../../elements/scroller-of.ts';
 
 /** `::highlight(found)` and `::highlight(found-current)` in notes.module.css. */
 const found = new Highlight();
@@ -33,12 +34,4 @@ function reveal(range: Range): void {
   const { top, bottom } = range.getBoundingClientRect();
   if (top >= view.top + MARGIN && bottom <= view.bottom - MARGIN / 2) return;
   scroller.scrollBy({ top: top - view.top - view.height / 3 });
-}
-
-/** What scrolls an element: the next around it that can. */
-export function scrollerOf(element: Element | null): Element | null {
-  for (let one = element; one; one = one.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(one).overflowY)) return one;
-  }
-  return null;
 }

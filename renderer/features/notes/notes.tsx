@@ -2,10 +2,11 @@ import { FileText } from 'lucide-react';
 import { useRef } from 'react';
 import { type EpisodeDetail } from '../../../electron/shared/library.ts';
 import { notesStrings } from '../../../electron/shared/strings/notes.ts';
+import { useKeptScroll } from '../../elements/kept-scroll.ts';
 import { Notice } from '../../elements/notice.tsx';
 import { type ReadingPart, view } from '../../stores/view.ts';
+import { leftHere } from '../../stores/way-back.ts';
 import { EpisodeFacts } from './episode-facts.tsx';
-import { useKeptScroll } from './kept-scroll.ts';
 import { LinkMenu } from './link-menu.tsx';
 import { LinkPill } from './link-pill.tsx';
 import { useLookedAt } from './looked-at.ts';
@@ -36,7 +37,7 @@ export function Notes({ detail, part, onPerson }: NotesProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { description } = detail;
   useLookedAt(part);
-  useKeptScroll(frame, part, detail.id);
+  useKeptScroll(frame, { part, content: detail.id, left: leftHere });
   const look = () => view.lookAt(part);
   return (
     <div
