@@ -136,8 +136,12 @@ test('hostile notes are words, and their links open outside', async ({ cuecast, 
       ),
     ),
   ).toEqual([]);
-  // What is left of the links: the publisher's page.
-  await expect(notes.text.getByRole('link')).toHaveText(['The archive']);
+  // What is left of the links: those to what was embedded, and the publisher's page.
+  const embedded = `Embedded from ${new URL(host.url('/')).host}`;
+  await expect(notes.text.getByRole('link')).toHaveText([
+    ...Array<string>(4).fill(embedded),
+    'The archive',
+  ]);
   // Whatever it is pressed with, it opens outside, and only once it was pressed.
   await notes.link('The archive').click();
   await notes.link('The archive').click({ button: 'middle' });

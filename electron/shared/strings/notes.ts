@@ -5,6 +5,8 @@ export const notesStrings = {
   noneText: 'The publisher wrote nothing about this episode.',
   jumpTo: (time: string) => `Go to ${time}`,
   table: 'Table',
+  /** Stands for a player or a page that the publisher set into the notes. */
+  embedded: (host: string) => `Embedded from ${host}`,
 
   cut: 'The rest of these notes is left out.',
   cutLink: 'The episode’s page has all of them.',

@@ -1,5 +1,6 @@
 /** From what a feed gives to nodes that may be shown, whatever it is written in. */
 import { textsIn } from '../../elements/text-nodes.ts';
+import { linkEmbedded } from './embedded.ts';
 import { markdownHtml } from './markdown.ts';
 import { hasBlocks, isEscapedHtml, noteKind, type NoteKind } from './note-kind.ts';
 import { parsed, sanitised } from './sanitise.ts';
@@ -35,6 +36,7 @@ function fromHtml(html: string): DocumentFragment {
   const nodes = parsed(html);
   giveSources(nodes);
   removeUnseen(nodes);
+  linkEmbedded(nodes);
   return sanitised(nodes);
 }
 

@@ -21,6 +21,7 @@ test.each([
   '<img src="https://news.example/track/open.php?u=1">',
   '<img src="https://news.example/pixel.png">',
   '<img src="https://track.example/abc">',
+  '<iframe src="https://ads.example/f" width="1" height="1"></iframe>',
   '<p hidden>Not to be seen.</p>',
   '<div style="color:red; display:none!important">A preview of the letter.</div>',
 ])('%s is not to be seen', (html) => {

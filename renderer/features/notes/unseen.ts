@@ -13,21 +13,22 @@ const SMALL = /(?:^|;)\s*(?:max-)?(?:width|height)\s*:\s*[0-2](?:\.\d+)?(?:px|pt
 
 /** Takes away what nobody is to see. Before the sanitiser, which leaves no styles to tell it by. */
 export function removeUnseen(nodes: ParentNode): void {
-  for (const image of nodes.querySelectorAll('img')) if (countsReaders(image)) image.remove();
+  for (const element of nodes.querySelectorAll('img, iframe'))
+    if (countsReaders(element)) element.remove();
   for (const element of nodes.querySelectorAll('[hidden], [style]')) {
     const style = element.getAttribute('style') ?? '';
     if (element.hasAttribute('hidden') || HIDDEN.test(style)) element.remove();
   }
 }
 
-/** Whether a picture is there to be fetched, not to be seen. */
-function countsReaders(image: HTMLImageElement): boolean {
-  const sizes = [image.getAttribute('width'), image.getAttribute('height')];
+/** Whether a picture or a frame is there to be fetched, not to be seen. */
+function countsReaders(element: Element): boolean {
+  const sizes = [element.getAttribute('width'), element.getAttribute('height')];
   if (sizes.some((size) => size !== null && /^\s*[0-2](?:\.\d+)?(?:px)?\s*$/.test(size)))
     return true;
-  const style = image.getAttribute('style') ?? '';
+  const style = element.getAttribute('style') ?? '';
   if (SMALL.test(style) || HIDDEN.test(style)) return true;
-  const address = image.getAttribute('src') ?? '';
+  const address = element.getAttribute('src') ?? '';
   if (!URL.canParse(address)) return false;
   const { hostname, pathname } = new URL(address);
   return COUNTERS.test(hostname) || COUNTING.test(pathname);
