@@ -8,6 +8,7 @@ import { api, unwrap } from '../../bridge/api.ts';
 import { Artwork } from '../../elements/artwork.tsx';
 import { Button } from '../../elements/button.tsx';
 import { plainText } from '../../elements/plain-text.ts';
+import { SubjectName } from '../../elements/subject-name.tsx';
 import { useMedia, FOLDS_LEFT_RAIL } from '../../elements/use-media.ts';
 import { library, useLibrary } from '../../stores/library.ts';
 import { localFiles } from '../../stores/local-files.ts';
@@ -33,12 +34,18 @@ export function ShowHeader({ feed }: { feed: FeedSummary }) {
         size={small ? 104 : 168}
       />
       <div className={styles.words}>
-        <h1 className={styles.title}>{feed.title}</h1>
-        {feed.author && <p className={styles.author}>{feed.author}</p>}
-        <p className={styles.counts}>
-          {libraryStrings.episodes.count(feed.episodeCount)}
-          {feed.newCount > 0 && <span>{words.newCount(feed.newCount)}</span>}
-        </p>
+        <SubjectName
+          name={feed.title}
+          about={feed.author}
+          counts={
+            <>
+              {libraryStrings.episodes.count(feed.episodeCount)}
+              {feed.newCount > 0 && (
+                <span className={styles.fresh}>{words.newCount(feed.newCount)}</span>
+              )}
+            </>
+          }
+        />
         {description && <Description text={description} />}
         <div className={styles.actions}>
           {feed.url === LOCAL_SHOW ? (

@@ -1,6 +1,7 @@
 import { fold } from '../../../electron/shared/fold.ts';
 import { peopleStrings } from '../../../electron/shared/strings/people.ts';
 import { Initials } from '../../elements/initials.tsx';
+import { SubjectName } from '../../elements/subject-name.tsx';
 import { FOLDS_LEFT_RAIL, useMedia } from '../../elements/use-media.ts';
 import { usePeople } from '../../stores/people.ts';
 import styles from './person-header.module.css';
@@ -16,19 +17,11 @@ export function PersonHeader({ name }: { name: string }) {
     <header className={styles.head}>
       <Initials name={shown} size={small ? 56 : 88} />
       <div className={styles.words}>
-        <h1 className={styles.title} dir="auto">
-          {shown}
-        </h1>
-        {person && (
-          <>
-            {person.roles.length > 0 && (
-              <p className={styles.roles}>{peopleStrings.roles(person.roles)}</p>
-            )}
-            <p className={styles.appears}>
-              {peopleStrings.page.appears(person.episodes, person.shows)}
-            </p>
-          </>
-        )}
+        <SubjectName
+          name={shown}
+          about={person && person.roles.length > 0 ? peopleStrings.roles(person.roles) : null}
+          counts={person && peopleStrings.page.appears(person.episodes, person.shows)}
+        />
       </div>
     </header>
   );
