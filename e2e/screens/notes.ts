@@ -27,6 +27,19 @@ export class Notes {
     return this.text.getByRole('button', { name: `Go to ${words}` });
   }
 
+  /**
+   * Waits until pointing at a link says that it leads there; `host` stands out. It is pointed at again where another
+   * window that opened meanwhile took the pointer away.
+   */
+  async leadsTo(link: Locator, address: string, host?: string): Promise<void> {
+    await expect(async () => {
+      await link.hover();
+      await expect(this.pill).toHaveText(address, { timeout: 1000 });
+      if (host !== undefined)
+        await expect(this.pill.locator('b')).toHaveText(host, { timeout: 1000 });
+    }).toPass();
+  }
+
   /** The words that are marked as found, all of them, and those of the place one stands on. */
   marked(): Promise<{ all: string[]; current: string[] }> {
     return this.page.evaluate(() => {

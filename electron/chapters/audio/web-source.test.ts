@@ -116,7 +116,9 @@ test.each<[string, Fault, Partial<Resource>, string]>([
 ])('meets %s', async (_, fault, resource, code) => {
   const url = serve(longM4a(), resource);
   host.fault('/talk', fault);
-  await expect(read(url, { longestMs: 400 })).rejects.toMatchObject({ code });
+  // Only where nothing else ends it is time short.
+  const patience = code === 'timed-out' ? { longestMs: 400 } : {};
+  await expect(read(url, patience)).rejects.toMatchObject({ code });
 });
 
 test('lets go of a server that sends all of the file', async () => {
