@@ -139,7 +139,7 @@ test('find leads from any screen to the words of what is in the player', async (
   await cuecast.app.evaluate(({ Menu }) => {
     const menus = Menu.getApplicationMenu()?.items.map(({ submenu }) => submenu) ?? [];
     const items = menus.flatMap((menu) => menu?.items ?? []);
-    items.find(({ label }) => label === 'Find in Transcript')?.click();
+    items.find(({ label }) => label === 'Find in Episode')?.click();
   });
   await expect(reading.find).toBeFocused();
   await library.goTo('Episodes');

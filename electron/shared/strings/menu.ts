@@ -7,7 +7,7 @@ export const menuStrings = {
   settings: 'Settings…',
   openDataFolder: 'Open Data Folder',
   edit: '&Edit',
-  find: 'Find in Transcript',
+  find: 'Find in Episode',
   search: 'Search All Transcripts',
   view: '&View',
   library: 'Library',
