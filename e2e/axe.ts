@@ -7,6 +7,14 @@ export async function violations(page: Page): Promise<string[]> {
   // Through the debugger, which the content security policy does not bind.
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
+    // What still fades in is judged as it will stand.
+    const ending = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      );
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     const { axe: checker } = window as unknown as { axe: typeof axe };
     const { violations } = await checker.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],

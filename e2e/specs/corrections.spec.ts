@@ -93,8 +93,11 @@ test('speakers are renamed, lines merged and deleted, and all of it undone', asy
   await expect(page.getByText('Correction undone')).toBeVisible();
 
   // Two lines become one, by the button beside the line.
-  await reading.segment('Nobody believed').hover();
-  await page.getByRole('button', { name: 'More for this line' }).click();
+  // It is there while the line is pointed at: again, where another window took the pointer.
+  await expect(async () => {
+    await reading.segment('Nobody believed').hover();
+    await page.getByRole('button', { name: 'More for this line' }).click({ timeout: 1000 });
+  }).toPass();
   expect(await violations(page)).toEqual([]);
   await corrections.item('Merge with the next line').click();
   await expect(lines).toHaveCount(count - 1);
