@@ -19,6 +19,7 @@ export function episodeDetail(record: EpisodeRecord, mayShowImages: boolean): Ep
     download: record.download,
     hasAudio: record.hasAudio,
     hasTranscript: record.hasTranscript,
+    starred: record.starred,
     local: record.local,
     measured: record.measured,
     link: record.link,

@@ -54,11 +54,25 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
         return null;
       },
       setPlayed: (id, played) => change(id, store.setPlayed(id, played)),
+      setStarred: (id, starred) =>
+        change(id, store.setStarred(id, starred ? new Date().toISOString() : null)),
       saveDuration: (id, duration) => change(id, services.saveDuration(id, duration)),
       audioProblem: (id) => services.audioProblem(id),
     },
     transcripts: services.transcripts,
     chapters: services.chapters,
+    bookmarks: {
+      list: (episodeId) => store.bookmarks(episodeId),
+      save: async (bookmark) => {
+        const saved = await store.saveBookmark(bookmark);
+        emit.bookmarks.changed({ episodeId: saved.episodeId });
+        return saved;
+      },
+      remove: async (id) => {
+        emit.bookmarks.changed({ episodeId: await store.removeBookmark(id) });
+        return null;
+      },
+    },
     notes: {
       allowImages: (id, scope, allowed) =>
         change(id, services.notesImages.allow(id, scope, allowed)),

@@ -1,5 +1,6 @@
 /** What the calls of the process boundary take, as it is checked at run time. Bounds keep a broken page from filling the disk. */
 import * as v from 'valibot';
+import { LONGEST_NOTE } from './bookmarks.ts';
 
 export const id = v.pipe(v.number(), v.integer(), v.minValue(1));
 export const seconds = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -97,10 +98,18 @@ const chapter = v.strictObject({
 });
 export const ownChapters = v.pipe(v.array(chapter), v.maxLength(5000));
 
+export const bookmark = v.strictObject({
+  id: v.nullable(id),
+  episodeId: id,
+  time: seconds,
+  note: v.pipe(v.string(), v.maxLength(LONGEST_NOTE)),
+  createdAt: v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40)),
+});
+
 export const episodeQuery = v.strictObject({
   /** One show, or null for the whole library. */
   feedId: v.nullable(id),
-  filter: v.picklist(['all', 'downloads']),
+  filter: v.picklist(['all', 'downloads', 'starred']),
   /** Only episodes that name this person. */
   person: v.optional(name),
   offset,

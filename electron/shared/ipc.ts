@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import {
+  bookmark,
   chapterSource,
   choice,
   corrections,
@@ -20,6 +21,7 @@ import {
   sync,
   transcriptFile,
 } from './ipc-arguments.ts';
+import type { Bookmark } from './bookmarks.ts';
 import type { SkippedTitle } from './chapters.ts';
 import type {
   ChaptersView,
@@ -110,6 +112,7 @@ export const ipcSchema = {
     get: call<EpisodeDetail>()(id),
     savePosition: call<null>()(id, seconds),
     setPlayed: call<null>()(id, v.boolean()),
+    setStarred: call<null>()(id, v.boolean()),
     /** Duration as the audio element measured it. */
     saveDuration: call<null>()(id, seconds),
     /** Why the audio did not come when it was last asked for, where only main knows; else null. */
@@ -163,6 +166,14 @@ export const ipcSchema = {
     /** Writes the list that is shown to a file the person chooses; its name, or null when none. */
     exportTo: call<string | null>()(id, v.picklist(['json', 'podlove', 'lines'])),
     /** An episode's chapters changed by themselves, or what is skipped in its show. */
+    changed: event<{ episodeId: number }>(),
+  },
+  bookmarks: {
+    /** Of an episode, by time. */
+    list: call<Bookmark[]>()(id),
+    /** Adds one (`id` null), gives it another note, or puts a removed one back; as it is kept now. */
+    save: call<Bookmark>()(bookmark),
+    remove: call<null>()(id),
     changed: event<{ episodeId: number }>(),
   },
   notes: {

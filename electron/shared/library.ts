@@ -65,6 +65,7 @@ export interface EpisodeSummary {
   download: DownloadStatus | null;
   hasAudio: boolean;
   hasTranscript: boolean;
+  starred: boolean;
   /** True for an audio file of the listener's own, played where it is: nothing to download or refresh. */
   local: boolean;
 }

@@ -70,6 +70,26 @@ test('progress is new, started or played, and played begins anew', () => {
   expect(seen()).toEqual(['new', 0, 1]);
 });
 
+test('starred episodes are a list of their own, newest first', () => {
+  const { store } = newLibrary();
+  const feed = aFeed(['c', 'b', 'a'].map((guid) => anEpisode(guid)));
+  const { feedId } = store.saveFeed(URL, feed, FETCH);
+  const starred = { ...all, filter: 'starred' } as const;
+  expect(titles(store, starred)).toEqual([]);
+  for (const id of [1, 3]) store.setStarred(id, FETCH.at);
+  expect(titles(store, starred)).toEqual(['Episode c', 'Episode a']);
+  expect(store.listEpisodes({ ...starred, feedId, limit: 1 })).toMatchObject({
+    items: [{ id: 3, starred: true }],
+    total: 2,
+  });
+  store.setStarred(3, null);
+  expect(titles(store, { ...starred, feedId })).toEqual(['Episode a']);
+  expect(store.episode(3)?.starred).toBe(false);
+  expect(() => store.setStarred(9, FETCH.at)).toThrow(
+    expect.objectContaining({ code: 'not-found' }),
+  );
+});
+
 test('an episode answers all the feed said of it', () => {
   const { store } = newLibrary();
   const episode = anEpisode('a', {
@@ -100,6 +120,7 @@ test('an episode answers all the feed said of it', () => {
     download: null,
     hasAudio: true,
     hasTranscript: true,
+    starred: false,
     local: false,
     link: 'https://harbour.example/1',
     feedUrl: URL,
@@ -131,6 +152,7 @@ test("an episode's artwork is its own, else the show's", () => {
     artworkFile: null,
     hasAudio: false,
     hasTranscript: false,
+    starred: false,
   });
   store.saveEpisodeArtwork(1, 'episodes/x/artwork.png');
   expect(store.episode(1)?.artwork).toBe(artworkUrl('episodes/x/artwork.png'));

@@ -21,6 +21,7 @@ type EpisodeStore = Pick<
   | 'savePosition'
   | 'setPlayed'
   | 'saveDuration'
+  | 'setStarred'
 >;
 
 interface SummaryColumns {
@@ -36,6 +37,7 @@ interface SummaryColumns {
   position: number;
   hasAudio: number;
   hasTranscript: number;
+  starred: number;
   local: number;
 }
 
@@ -44,6 +46,7 @@ const SUMMARY_COLUMNS = `
   coalesce(measured_duration, claimed_duration) AS duration,
   episode.artwork_file AS artworkFile, feed.artwork_file AS feedArtworkFile, played, position,
   enclosure_url IS NOT NULL AS hasAudio, feed.url = '${LOCAL_SHOW}' AS local,
+  starred_at IS NOT NULL AS starred,
   EXISTS (SELECT 1 FROM transcript_link WHERE episode_id = episode.id)
     OR EXISTS (SELECT 1 FROM transcript_version AS version
       WHERE version.episode_id = episode.id AND version.removed_at IS NULL) AS hasTranscript`;
@@ -100,10 +103,10 @@ export function episodeStatements({ feedId, filter, person }: EpisodeQuery): {
   const from = person === undefined ? (downloads ? FROM_DOWNLOADS : FROM) : FROM_NAMED;
   const where = `WHERE removed_at IS NULL${feedId === null ? '' : ' AND feed_id = ?'}${
     downloads ? ' AND download.episode_id IS NOT NULL' : ''
-  }`;
+  }${filter === 'starred' ? ' AND starred_at IS NOT NULL' : ''}`;
   return {
     list: `SELECT ${SUMMARY_COLUMNS}, ${DOWNLOAD_COLUMNS} ${from} ${where} ${NEWEST_FIRST} LIMIT ? OFFSET ?`,
-    count: `SELECT count(*) AS total ${from === FROM ? FROM_FEEDS : from} ${where}`,
+    count: `SELECT count(*) AS total ${from === FROM && filter === 'all' ? FROM_FEEDS : from} ${where}`,
     values: [...(person === undefined ? [] : [fold(person)]), ...(feedId === null ? [] : [feedId])],
   };
 }
@@ -123,6 +126,7 @@ function summary(row: SummaryColumns & DownloadColumns): EpisodeSummary {
     download: downloadStatus(row.id, row),
     hasAudio: row.hasAudio === 1,
     hasTranscript: row.hasTranscript === 1,
+    starred: row.starred === 1,
     local: row.local === 1,
   };
 }
@@ -213,6 +217,9 @@ export function episodeStore(db: () => Database): EpisodeStore {
     },
     saveDuration(episodeId, duration) {
       change('UPDATE episode SET measured_duration = ? WHERE id = ?', duration, episodeId);
+    },
+    setStarred(episodeId, at) {
+      change('UPDATE episode SET starred_at = ? WHERE id = ?', at, episodeId);
     },
   };
 }

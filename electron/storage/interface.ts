@@ -3,6 +3,7 @@
  * The worker implements it synchronously over SQLite; the rest of the app calls `StoreClient`.
  * Times are seconds, sizes bytes, dates ISO 8601 in UTC. File names are relative to the data folder.
  */
+import type { Bookmark, NewBookmark } from '../shared/bookmarks.ts';
 import type { SkippedTitle } from '../shared/chapters.ts';
 import type { Correction } from '../shared/corrections.ts';
 import type { JsonText } from '../shared/json-text.ts';
@@ -158,7 +159,7 @@ export interface DownloadRecord {
 
 export interface EpisodeQuery {
   feedId: number | null;
-  filter: 'all' | 'downloads';
+  filter: 'all' | 'downloads' | 'starred';
   /** Only episodes that name this person. */
   person?: string;
   offset: number;
@@ -214,6 +215,8 @@ export interface ReadableStore {
   chapterLists(episodeId: number): StoredChapterList[];
   /** The source the listener chose, or null for the best by itself. */
   chapterChoice(episodeId: number): ChapterSource | null;
+  /** Of an episode, by time. */
+  bookmarks(episodeId: number): Bookmark[];
   /** Of one show, or of all (null). */
   skippedTitles(feedId: number | null): SkippedTitle[];
   /** The episode of this guid in the show at this address, of any show in the library. */
@@ -257,6 +260,8 @@ export interface WritableStore {
   /** Played sets the position back to 0. */
   setPlayed(episodeId: number, played: boolean): void;
   saveDuration(episodeId: number, duration: number): void;
+  /** `at`: when the listener starred it; null takes the star away. */
+  setStarred(episodeId: number, at: string | null): void;
   /** The file of a local episode is found elsewhere; `url` is the file's. */
   moveLocalEpisode(episodeId: number, url: string): void;
   /**
@@ -305,6 +310,10 @@ export interface WritableStore {
   chooseChapters(episodeId: number, source: ChapterSource | null): void;
   /** `pattern`: see `skipPattern`. */
   setSkippedTitle(feedId: number, pattern: string, skipped: boolean): void;
+  /** Adds one (`id` null), gives it another note or time, or puts a removed one back as it was. */
+  saveBookmark(bookmark: NewBookmark): Bookmark;
+  /** The id of its episode. */
+  removeBookmark(id: number): number;
   /** Whether the notes of a show may show their pictures. */
   setNotesImages(feedId: number, allowed: boolean): void;
   saveDownload(record: DownloadRecord): void;

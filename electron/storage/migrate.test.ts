@@ -18,6 +18,7 @@ test('an empty file becomes a library', () => {
   migrate(database);
   expect(versionOf(database)).toBe(migrations.length);
   expect(tablesOf(database)).toEqual([
+    'bookmark',
     'chapter_choice',
     'chapter_list',
     'download',
@@ -28,6 +29,7 @@ test('an empty file becomes a library', () => {
     'segment_index',
     'setting',
     'skipped_title',
+    'sqlite_sequence',
     'transcript_link',
     'transcript_shown',
     'transcript_version',
@@ -39,7 +41,12 @@ test('a migration that has landed is never changed: a change is a migration of i
   const hashes = migrations.map((step) =>
     createHash('sha256').update(step).digest('hex').slice(0, 16),
   );
-  expect(hashes).toEqual(['f53019d3687bbf35', '69155f40ad9fa963', '23af67213add2c5a']);
+  expect(hashes).toEqual([
+    'f53019d3687bbf35',
+    '69155f40ad9fa963',
+    '23af67213add2c5a',
+    'd01df0a7d4302522',
+  ]);
 });
 
 test('an up-to-date library is left alone', () => {

@@ -5,10 +5,16 @@ import { deflated } from './document.ts';
 import { library } from './migrations/001-library.ts';
 import { fold } from '../shared/fold.ts';
 import { chaptersAndPeople } from './migrations/003-chapters-and-people.ts';
+import { bookmarksAndStars } from './migrations/004-bookmarks-and-stars.ts';
 import { transcriptVersions } from './migrations/002-transcript-versions.ts';
 
 /** In order, frozen once landed: the library's version is how many of them it has been through. */
-export const migrations: readonly string[] = [library, transcriptVersions, chaptersAndPeople];
+export const migrations: readonly string[] = [
+  library,
+  transcriptVersions,
+  chaptersAndPeople,
+  bookmarksAndStars,
+];
 
 /** How many migrations the library has been through; 0 for a new file. */
 export function versionOf(database: Database): number {

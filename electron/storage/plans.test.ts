@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BOOKMARKS } from './bookmarks.ts';
 import { CHAPTER_LISTS } from './chapters.ts';
 import { episodeStatements } from './episodes.ts';
 import { feedSummaries } from './feeds.ts';
@@ -48,6 +49,14 @@ test('the list of downloads reads no episode that is not downloaded', () => {
   const plan = planOf(list);
   expect(plan[0]).toBe('SCAN download');
   expect(scans(plan)).toEqual([]);
+});
+
+test('the list of starred episodes walks their index by date', () => {
+  const { list, count } = episodeStatements({ feedId: null, filter: 'starred', ...page });
+  const plan = planOf(list);
+  expect(plan[0]).toBe('SCAN episode USING INDEX episode_starred');
+  expect(sorts(plan)).toEqual([]);
+  expect(planOf(count)[0]).toBe('SCAN episode USING INDEX episode_starred');
 });
 
 test('counting all episodes reads only an index', () => {
@@ -103,6 +112,12 @@ test.each([
 test('a transcript is found by its id', () => {
   expect(planOf(CONTENT)).toEqual([
     'SEARCH transcript_version USING INTEGER PRIMARY KEY (rowid=?)',
+  ]);
+});
+
+test('the bookmarks of an episode come off its index in their order', () => {
+  expect(planOf(BOOKMARKS)).toEqual([
+    'SEARCH bookmark USING INDEX bookmark_of_episode (episode_id=?)',
   ]);
 });
 

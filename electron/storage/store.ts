@@ -1,3 +1,4 @@
+import { bookmarkStore } from './bookmarks.ts';
 import { chapterStore } from './chapters.ts';
 import { type Database } from './database.ts';
 import { downloadStore } from './downloads.ts';
@@ -17,6 +18,7 @@ export const createStore = (db: () => Database): Store => ({
   ...localEpisodeStore(db),
   ...transcriptStore(db),
   ...chapterStore(db),
+  ...bookmarkStore(db),
   ...downloadStore(db),
   ...settingStore(db),
   ...searchStore(db),

@@ -118,6 +118,7 @@ export function fakeEpisodes(now = Date.UTC(2026, 1, 3, 9)): EpisodeDetail[] {
         download: null,
         hasAudio: i !== 5,
         hasTranscript: i % 4 !== 3,
+        starred: i % 7 === 1,
         local: false,
         measured: true,
         link: `https://shows.example/${feed + 1}/${i}`,

@@ -10,6 +10,7 @@ import {
   type Settings,
 } from '../../electron/shared/library.ts';
 import { createFakeApi, type FakeApi } from './fake-api.ts';
+import { fakeBookmarks } from './fake-bookmarks.ts';
 import { createFakeChapters } from './fake-chapters.ts';
 import { fakeTranscripts } from './fake-transcripts.ts';
 import { fakeEpisodes, fakeFeeds, fakeTranscript } from './fake-data.ts';
@@ -153,7 +154,7 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
           (one) =>
             present.has(one.feedId) &&
             (feedId === null || one.feedId === feedId) &&
-            (filter === 'all' || downloads.has(one.id)),
+            (filter === 'all' || (filter === 'starred' ? one.starred : downloads.has(one.id))),
         );
         return {
           items: found.slice(offset, offset + limit).map(withDownload),
@@ -171,6 +172,11 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
         emit.episodes.changed({ episodeId: id });
         return null;
       },
+      setStarred: (id, starred) => {
+        episode(id).starred = starred;
+        emit.episodes.changed({ episodeId: id });
+        return null;
+      },
       saveDuration: (id, duration) => {
         episode(id).duration = duration;
         return null;
@@ -182,6 +188,7 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
       (id) => emit.transcripts.changed({ episodeId: id }),
     ),
     chapters: createFakeChapters(),
+    bookmarks: fakeBookmarks((episodeId) => emit.bookmarks.changed({ episodeId })),
     notes: { allowImages: () => null },
     people: { find: () => [] },
     links: { takeWaiting: () => null, resolve: () => fail('bad-moment-link', {}) },

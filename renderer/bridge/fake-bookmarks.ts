@@ -1,0 +1,27 @@
+/** Bookmarks in memory, behind the API of the schema. */
+import { type Bookmark } from '../../electron/shared/bookmarks.ts';
+import { fail } from '../../electron/shared/errors.ts';
+import { type IpcHandlers } from '../../electron/shared/ipc.ts';
+
+export function fakeBookmarks(changed: (episodeId: number) => void): IpcHandlers['bookmarks'] {
+  const kept = new Map<number, Bookmark>();
+  let last = 0;
+  return {
+    list: (episodeId) =>
+      [...kept.values()]
+        .filter((one) => one.episodeId === episodeId)
+        .sort((a, b) => a.time - b.time || a.id - b.id),
+    save: (given) => {
+      const bookmark = { ...given, id: given.id ?? ++last };
+      kept.set(bookmark.id, bookmark);
+      changed(bookmark.episodeId);
+      return bookmark;
+    },
+    remove: (id) => {
+      const { episodeId } = kept.get(id) ?? fail('not-found', {});
+      kept.delete(id);
+      changed(episodeId);
+      return null;
+    },
+  };
+}
