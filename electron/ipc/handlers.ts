@@ -63,13 +63,9 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
     chapters: services.chapters,
     bookmarks: {
       list: (episodeId) => store.bookmarks(episodeId),
-      save: async (bookmark) => {
-        const saved = await store.saveBookmark(bookmark);
-        emit.bookmarks.changed({ episodeId: saved.episodeId });
-        return saved;
-      },
+      save: (bookmark) => store.saveBookmark(bookmark),
       remove: async (id) => {
-        emit.bookmarks.changed({ episodeId: await store.removeBookmark(id) });
+        await store.removeBookmark(id);
         return null;
       },
     },

@@ -174,7 +174,6 @@ export const ipcSchema = {
     /** Adds one (`id` null), gives it another note, or puts a removed one back; as it is kept now. */
     save: call<Bookmark>()(bookmark),
     remove: call<null>()(id),
-    changed: event<{ episodeId: number }>(),
   },
   notes: {
     /** Whether pictures in notes may be fetched: of this episode until the app ends, or of its show. */

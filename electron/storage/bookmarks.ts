@@ -24,10 +24,8 @@ export function bookmarkStore(db: () => Database): BookmarkStore {
     bookmarks: (episodeId) => db().all<Bookmark>(BOOKMARKS, episodeId),
     saveBookmark: ({ id, episodeId, time, note, createdAt }) =>
       db().get<Bookmark>(SAVE, id, time, note, createdAt, episodeId) ?? fail('not-found', {}),
-    removeBookmark: (id) =>
-      db().get<{ episodeId: number }>(
-        'DELETE FROM bookmark WHERE id = ? RETURNING episode_id AS episodeId',
-        id,
-      )?.episodeId ?? fail('not-found', {}),
+    removeBookmark(id) {
+      if (db().run('DELETE FROM bookmark WHERE id = ?', id) === 0) fail('not-found', {});
+    },
   };
 }

@@ -312,8 +312,7 @@ export interface WritableStore {
   setSkippedTitle(feedId: number, pattern: string, skipped: boolean): void;
   /** Adds one (`id` null), gives it another note or time, or puts a removed one back as it was. */
   saveBookmark(bookmark: NewBookmark): Bookmark;
-  /** The id of its episode. */
-  removeBookmark(id: number): number;
+  removeBookmark(id: number): void;
   /** Whether the notes of a show may show their pictures. */
   setNotesImages(feedId: number, allowed: boolean): void;
   saveDownload(record: DownloadRecord): void;

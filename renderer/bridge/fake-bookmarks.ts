@@ -3,7 +3,7 @@ import { type Bookmark } from '../../electron/shared/bookmarks.ts';
 import { fail } from '../../electron/shared/errors.ts';
 import { type IpcHandlers } from '../../electron/shared/ipc.ts';
 
-export function fakeBookmarks(changed: (episodeId: number) => void): IpcHandlers['bookmarks'] {
+export function fakeBookmarks(): IpcHandlers['bookmarks'] {
   const kept = new Map<number, Bookmark>();
   let last = 0;
   return {
@@ -14,13 +14,10 @@ export function fakeBookmarks(changed: (episodeId: number) => void): IpcHandlers
     save: (given) => {
       const bookmark = { ...given, id: given.id ?? ++last };
       kept.set(bookmark.id, bookmark);
-      changed(bookmark.episodeId);
       return bookmark;
     },
     remove: (id) => {
-      const { episodeId } = kept.get(id) ?? fail('not-found', {});
-      kept.delete(id);
-      changed(episodeId);
+      if (!kept.delete(id)) fail('not-found', {});
       return null;
     },
   };

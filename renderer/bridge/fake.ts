@@ -188,7 +188,7 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
       (id) => emit.transcripts.changed({ episodeId: id }),
     ),
     chapters: createFakeChapters(),
-    bookmarks: fakeBookmarks((episodeId) => emit.bookmarks.changed({ episodeId })),
+    bookmarks: fakeBookmarks(),
     notes: { allowImages: () => null },
     people: { find: () => [] },
     links: { takeWaiting: () => null, resolve: () => fail('bad-moment-link', {}) },

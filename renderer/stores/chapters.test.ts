@@ -52,9 +52,9 @@ test('chapters are marked, moved and removed, each undone in turn', async () => 
   expect((await chapterAt(1)).start).toBe(before.start + 4);
   await ownChapters.remove(EPISODE, await chapterAt(0));
   expect(await titles()).toEqual(['Chapter 2', ...published.slice(1)]);
-  expect(last()).toMatchObject({ action: { label: 'Undo' } });
+  expect(last()).toMatchObject({ actions: [{ label: 'Undo' }] });
 
-  last()?.action?.run();
+  last()?.actions[0]?.run();
   await expect.poll(titles).toEqual([published[0], 'Chapter 2', ...published.slice(1)]);
   await ownChapters.undo(EPISODE);
   expect((await chapterAt(1)).start).toBe(marked.start);
@@ -79,7 +79,7 @@ test('discarded chapters come back by the message', async () => {
   await ownChapters.rename(EPISODE, (await chapterAt(0)).start, 'Mine');
   await ownChapters.discard(EPISODE);
   expect(await titles()).toEqual(published);
-  last()?.action?.run();
+  last()?.actions[0]?.run();
   await expect.poll(async () => (await titles())[0]).toBe('Mine');
 });
 

@@ -51,11 +51,11 @@ test('every change is on the screen and kept, and undone and made again in order
 
 test('only the last change can be undone by its message', async () => {
   await corrections.remove(EPISODE, [0, 1]);
-  expect(last()).toMatchObject({ text: '2 lines deleted', action: { label: 'Undo' } });
+  expect(last()).toMatchObject({ text: '2 lines deleted', actions: [{ label: 'Undo' }] });
   await setWords(3, 'Count them.');
   expect(messages()).toEqual([]);
   await corrections.remove(EPISODE, [3]);
-  last()?.action?.run();
+  last()?.actions[0]?.run();
   await expect.poll(() => line(1)).toBe('Count them.');
   expect(messages()).toEqual(['Correction undone']);
 });

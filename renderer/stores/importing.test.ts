@@ -26,7 +26,7 @@ async function takeBackIn(episodeId: number, fetchedAt: string): Promise<string[
   api.transcripts.choose = (...args) => (asked.push('choose'), choose(...args));
   replaceApi(api);
   await importing.files({ id: episodeId, title: 'Tides' }, [file]);
-  useToasts.getState().toasts.at(-1)?.action?.run();
+  useToasts.getState().toasts.at(-1)?.actions[0]?.run();
   await vi.waitFor(() => expect(asked).not.toEqual([]));
   return asked;
 }

@@ -33,7 +33,7 @@ test('a removed show leaves its page, and comes back on undo', async () => {
   expect(useView.getState().place).toEqual({ screen: 'episodes' });
 
   expect(lastToast()?.text).toBe('Removed Slow Machines');
-  lastToast()?.action?.run();
+  lastToast()?.actions[0]?.run();
   await expect.poll(titles).toContain('Slow Machines');
   expect(useView.getState().place).toEqual({ screen: 'show', feedId: show.id });
 });

@@ -51,9 +51,9 @@ test('an episode that is not there is said to be so, with the reason and a way t
   asked[0]?.answer(ok({ state: 'no-episode', feedId: 7, feedTitle: 'Tapes', problem }));
   await following;
   const [toast] = useToasts.getState().toasts;
-  expect(toast).toMatchObject({ tone: 'alert', action: { label: 'Go to the show' } });
+  expect(toast).toMatchObject({ tone: 'alert', actions: [{ label: 'Go to the show' }] });
   expect(toast?.text).toContain(problem.message);
-  toast?.action?.run();
+  toast?.actions[0]?.run();
   expect(useView.getState().place).toEqual({ screen: 'show', feedId: 7 });
 });
 

@@ -84,7 +84,7 @@ test('what contradicts the newest word is taken back, which can be undone', () =
   hear(8, 60);
   expect(sync().anchors).toHaveLength(1);
   expect(lastToast()?.text).toMatch(/wrong order/);
-  lastToast()?.action?.run();
+  lastToast()?.actions[0]?.run();
   expect(sync().anchors).toMatchObject([{ transcript: startOf(12) }]);
   expect(lastToast()).toBeUndefined();
 });
@@ -93,7 +93,7 @@ test('reset is undone by its message, until something else is changed', () => {
   hear(2, 4);
   timing.reset(EPISODE);
   expect(sync()).toEqual(UNSYNCED);
-  lastToast()?.action?.run();
+  lastToast()?.actions[0]?.run();
   expect(sync().anchors).toHaveLength(1);
   timing.reset(EPISODE);
   timing.nudge(EPISODE, 1);

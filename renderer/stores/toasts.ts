@@ -2,12 +2,18 @@
 import { create } from 'zustand';
 import { failureOf } from '../../electron/shared/errors.ts';
 
+/** What can be done about a message. */
+export interface ToastAction {
+  label: string;
+  run: () => void;
+}
+
 export interface Toast {
   id: number;
   text: string;
   /** `alert` is announced at once, and stays longer. */
   tone: 'status' | 'alert';
-  action: { label: string; run: () => void } | null;
+  actions: readonly ToastAction[];
 }
 
 interface ToastState {
@@ -60,13 +66,13 @@ function stop(id: number): void {
 
 export const toasts = {
   /** Says what was done, with a way to undo it where there is one. Answers the message's id. */
-  say: (text: string, action: Toast['action'] = null): number =>
-    show({ text, tone: 'status', action }, action ? STAYS.withAction : STAYS.plain),
+  say: (text: string, ...actions: ToastAction[]): number =>
+    show({ text, tone: 'status', actions }, actions.length > 0 ? STAYS.withAction : STAYS.plain),
 
   /** Says what went wrong, and a way on where there is one; takes anything thrown, or a sentence. */
-  alert: (problem: unknown, action: Toast['action'] = null): void => {
+  alert: (problem: unknown, ...actions: ToastAction[]): void => {
     const text = typeof problem === 'string' ? problem : failureOf(problem).message;
-    show({ text, tone: 'alert', action }, STAYS.alert);
+    show({ text, tone: 'alert', actions }, STAYS.alert);
   },
 
   dismiss: (id: number): void => {

@@ -35,22 +35,23 @@ export function Toasts() {
   );
 }
 
-function Message({ toast: { id, text, action } }: { toast: Toast }) {
+function Message({ toast: { id, text, actions } }: { toast: Toast }) {
   return (
     <div className={styles.toast}>
       <p className={styles.text}>{text}</p>
-      {action && (
+      {actions.map(({ label, run }) => (
         <button
+          key={label}
           type="button"
           className={styles.action}
           onClick={() => {
             toasts.dismiss(id);
-            action.run();
+            run();
           }}
         >
-          {action.label}
+          {label}
         </button>
-      )}
+      ))}
       <button
         type="button"
         className={styles.dismiss}
