@@ -11,11 +11,13 @@ import { IconButton } from './elements/icon-button.tsx';
 import { ImportItems } from './elements/import-items.tsx';
 import { Notice } from './elements/notice.tsx';
 import { FOLDS_RIGHT_RAIL, useMedia } from './elements/use-media.ts';
+import { BookmarkList } from './features/bookmarks/bookmark-list.tsx';
 import { ChapterList } from './features/chapters/chapter-list.tsx';
 import { useTranscriptPaste } from './features/import/use-transcript-paste.ts';
 import { hasNotes, Notes } from './features/notes/notes.tsx';
 import { Rail } from './features/reading/rail.tsx';
 import { ReadingHeader } from './features/reading/reading-header.tsx';
+import { useBeside } from './features/reading/use-beside.ts';
 import { TranscriptProgress } from './features/reading/transcript-progress.tsx';
 import {
   NoTranscript,
@@ -35,6 +37,7 @@ import { type Find, useFind } from './features/transcript/use-find.ts';
 import { type Original, useCorrections } from './features/transcript/use-corrections.ts';
 import { LineItems } from './line-items.tsx';
 import { player } from './player/player.ts';
+import { useWriting } from './stores/bookmarks.ts';
 import { importing } from './stores/importing.ts';
 import { readings, useChapters, useEpisodeDetail, useTranscript } from './stores/reading.ts';
 import { type TranscriptReading } from './stores/transcript-reading.ts';
@@ -53,12 +56,13 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
   const { transcript, original } = useCorrections(episodeId, useTranscript(episodeId));
   const chapters = useChapters(episodeId);
   const folded = useMedia(FOLDS_RIGHT_RAIL);
-  const [open, setOpen] = useState(false);
+  const isNoting = useWriting(episodeId) !== null;
+  const { tab, setTab, open, setOpen } = useBeside(isNoting ? 'bookmarks' : null);
   const opener = useRef<HTMLButtonElement>(null);
   const close = useCallback(() => {
     setOpen(false);
     opener.current?.focus();
-  }, []);
+  }, [setOpen]);
   const segments = transcript?.state === 'ready' ? transcript.shown.segments : undefined;
   const find = useFind(segments, () =>
     player.state.episodeId === episodeId ? lastStarted(segments ?? [], player.time) : 0,
@@ -119,6 +123,18 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
       <Rail
         chapters={<ChapterList detail={detail} view={chapters} />}
         notes={notes('side')}
+        bookmarks={
+          <BookmarkList
+            episodeId={episodeId}
+            lines={
+              transcript?.state === 'ready' && transcript.shown.timed
+                ? transcript.shown.segments
+                : noLines
+            }
+          />
+        }
+        tab={tab}
+        onTab={setTab}
         drawer={folded ? { open, onClose: close } : null}
       />
     </div>
@@ -190,6 +206,7 @@ function Text({ detail, transcript, original, find, at, notes }: TextProps) {
 }
 
 const noChapters: [] = [];
+const noLines: [] = [];
 
 const lookAtMiddle = () => view.lookAt('middle');
 const openPerson = (name: string) => view.go({ screen: 'person', name });

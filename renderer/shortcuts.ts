@@ -6,6 +6,7 @@ import { copyLink } from './elements/copy-link.tsx';
 import { hasCommand, isTyping } from './elements/shortcut.ts';
 import { player } from './player/player.ts';
 import { BACK, FORWARD } from './player/skips.ts';
+import { bookmarks } from './stores/bookmarks.ts';
 import { ownChapters } from './stores/chapters.ts';
 import { findWords } from './stores/listening.ts';
 import { localFiles } from './stores/local-files.ts';
@@ -61,6 +62,8 @@ function obey(command: MenuCommand): void {
       return player.chapters.goToNext();
     case 'copy-link':
       return copyPlayhead();
+    case 'add-bookmark':
+      return void bookmarks.addHere();
     case 'mark-chapter':
       return void ownChapters.markHere();
     case 'find':
@@ -87,6 +90,8 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
     if (event.shiftKey) return shifted[key] ?? null;
     if (key === 'f') return () => obey('find');
     if (key === ',') return () => obey('settings');
+    // Held down it adds one, not many.
+    if (key === 'b') return () => event.repeat || obey('add-bookmark');
     if (key === 'n') return () => obey('add-podcast');
     if (key === 'o') return () => obey('open-audio');
     if (key.startsWith('arrow') && isTyping(event.target)) return null;

@@ -26,12 +26,12 @@ export class Chapters {
 
   /** The button that plays a chapter, by some of its words. */
   chapter(words: string): Locator {
-    return this.list.locator('[data-chapter]').filter({ hasText: words });
+    return this.list.locator('[data-row]').filter({ hasText: words });
   }
 
   /** Waits until exactly these titles are listed. */
   async areTitled(titles: readonly string[]): Promise<void> {
-    await expect(this.list.locator('[data-chapter] [dir="auto"]')).toHaveText([...titles]);
+    await expect(this.list.locator('[data-row] [dir="auto"]')).toHaveText([...titles]);
   }
 
   /** An item of the menu that is open. */

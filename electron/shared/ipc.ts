@@ -79,6 +79,7 @@ export type MenuCommand =
   | 'skip-forward'
   | 'previous-chapter'
   | 'next-chapter'
+  | 'add-bookmark'
   | 'copy-link'
   | 'mark-chapter'
   | 'show-library'

@@ -84,6 +84,7 @@ export function setMenu(actions: MenuActions): void {
           command(strings.previousChapter, 'previous-chapter', 'CmdOrCtrl+Left'),
           command(strings.nextChapter, 'next-chapter', 'CmdOrCtrl+Right'),
           separator,
+          command(strings.addBookmark, 'add-bookmark', 'CmdOrCtrl+B'),
           command(strings.markChapter, 'mark-chapter', 'CmdOrCtrl+Shift+M'),
           command(strings.copyLink, 'copy-link', 'CmdOrCtrl+Shift+C'),
         ],

@@ -16,6 +16,7 @@ import { type Result } from '../../electron/shared/result.ts';
 import { chapterStrings } from '../../electron/shared/strings/chapters.ts';
 import { api } from '../bridge/api.ts';
 import { player } from '../player/player.ts';
+import { createTurns } from './in-turn.ts';
 import { readings } from './reading.ts';
 import { toasts } from './toasts.ts';
 
@@ -99,15 +100,7 @@ function withOwn(view: ChaptersView, chapters: Chapter[]): ChaptersView {
   };
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** One after the other: each change begins with what the one before it left. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = last.then(work);
-  // Whoever asked hears of it.
-  last = done.catch(() => undefined);
-  return done;
-}
+const inTurn = createTurns();
 
 /** Shows and keeps; when that fails the screen goes back, a message says so, and the answer is false. */
 async function save(episodeId: number, before: ChaptersView, kept: Kept): Promise<boolean> {

@@ -127,4 +127,8 @@ export const library = {
   setPlayed: async (episodeId: number, played: boolean): Promise<void> => {
     await unwrap(api.episodes.setPlayed(episodeId, played)).catch(toasts.alert);
   },
+
+  setStarred: async (episodeId: number, starred: boolean): Promise<void> => {
+    await unwrap(api.episodes.setStarred(episodeId, starred)).catch(toasts.alert);
+  },
 };

@@ -17,6 +17,7 @@ export const menuStrings = {
   skipForward: 'Forward 30 Seconds',
   previousChapter: 'Previous Chapter',
   nextChapter: 'Next Chapter',
+  addBookmark: 'Add Bookmark',
   markChapter: 'Mark Chapter Here',
   copyLink: 'Copy Link to This Moment',
   window: '&Window',

@@ -3,6 +3,7 @@ import { type ChaptersView, type EpisodeDetail } from '../../../electron/shared/
 import { type Chapter } from '../../../electron/shared/model.ts';
 import { chapterStrings as strings } from '../../../electron/shared/strings/chapters.ts';
 import { hasCommand, isTyping } from '../../elements/shortcut.ts';
+import { focusedRow, focusRow, isFocusLost, useRowFocus } from '../../elements/use-row-focus.ts';
 import { hasOwn, ownChapters, useOwnChapters } from '../../stores/chapters.ts';
 import { skippedStarts, useSkippedOnce } from '../../stores/skips.ts';
 import { AboutChapters } from './about-chapters.tsx';
@@ -11,7 +12,6 @@ import { ChapterRows } from './chapter-rows.tsx';
 import { Loading, MarkButton, NoChapters, Problem } from './chapter-states.tsx';
 import { ListMenu } from './list-menu.tsx';
 import { MoveDialog } from './move-dialog.tsx';
-import { focusedRow, focusRow, isFocusLost, useRowFocus } from './use-row-focus.ts';
 import styles from './chapter-list.module.css';
 
 interface ChapterListProps {

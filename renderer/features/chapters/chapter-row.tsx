@@ -70,7 +70,7 @@ function PlainRow({
       <Tip text={strings.tip(title, lasts)} side="left">
         <button
           type="button"
-          data-chapter
+          data-row
           className={classNames(styles.chapter, styles[state], skipped && styles.skipped)}
           aria-current={state === 'current' ? 'true' : undefined}
           tabIndex={tabStop ? 0 : -1}

@@ -2,10 +2,10 @@ import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { chapterAt, lastStarted } from '../../../electron/shared/cues.ts';
 import { type Chapter } from '../../../electron/shared/model.ts';
 import { isTyping } from '../../elements/shortcut.ts';
+import { focusRow } from '../../elements/use-row-focus.ts';
 import { usePlayer, usePlayhead } from '../../player/use-player.ts';
 import { ChapterRow } from './chapter-row.tsx';
 import { useCurrentInView } from './use-current-in-view.ts';
-import { focusRow } from './use-row-focus.ts';
 
 interface ChapterRowsProps {
   episodeId: number;

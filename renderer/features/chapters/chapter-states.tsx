@@ -1,4 +1,4 @@
-import { BookmarkPlus, ListTree } from 'lucide-react';
+import { ListPlus, ListTree } from 'lucide-react';
 import { useState } from 'react';
 import { type Failure } from '../../../electron/shared/result.ts';
 import { chapterStrings as strings } from '../../../electron/shared/strings/chapters.ts';
@@ -39,7 +39,7 @@ export function MarkButton({
   return (
     <Tip text={strings.mark.tip} keys={shortcut('M', { shift: true })} side="top">
       <Button look={look} onClick={() => void ownChapters.markHere(episodeId)}>
-        <BookmarkPlus strokeWidth={1.8} aria-hidden />
+        <ListPlus strokeWidth={1.8} aria-hidden />
         {strings.mark.button}
       </Button>
     </Tip>

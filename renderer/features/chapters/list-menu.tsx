@@ -1,10 +1,10 @@
 import {
-  BookmarkPlus,
   Copy,
   Ellipsis,
   FileDown,
   Info,
   ListOrdered,
+  ListPlus,
   ListX,
   Redo2,
   RefreshCw,
@@ -135,7 +135,7 @@ function MarkItem({ episodeId }: { episodeId: number }) {
   const [at] = useState(() => playheadIn(episodeId));
   return (
     <MenuItem
-      icon={<BookmarkPlus strokeWidth={1.8} />}
+      icon={<ListPlus strokeWidth={1.8} />}
       keys={shortcut('M', { shift: true })}
       onSelect={() =>
         void (at === null ? ownChapters.markHere(episodeId) : ownChapters.mark(episodeId, at))

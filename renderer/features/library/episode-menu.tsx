@@ -1,6 +1,18 @@
-import { Check, Circle, Ellipsis, Pause, RotateCw, ArrowDownToLine, Trash2, X } from 'lucide-react';
+import {
+  Check,
+  Circle,
+  Ellipsis,
+  Pause,
+  RotateCw,
+  ArrowDownToLine,
+  Star,
+  StarOff,
+  Trash2,
+  X,
+} from 'lucide-react';
 import { useState } from 'react';
 import { type DownloadStatus, type EpisodeSummary } from '../../../electron/shared/library.ts';
+import { bookmarkStrings } from '../../../electron/shared/strings/bookmarks.ts';
 import { libraryStrings } from '../../../electron/shared/strings/library.ts';
 import { api, unwrap } from '../../bridge/api.ts';
 import { copyLink, CopyLinkItem } from '../../elements/copy-link.tsx';
@@ -23,7 +35,7 @@ interface EpisodeMenuProps {
 
 /** What else can be done with an episode. */
 export function EpisodeMenu({ episode, download }: EpisodeMenuProps) {
-  const { id, title, progress } = episode;
+  const { id, title, progress, starred } = episode;
   const [removing, setRemoving] = useState(false);
   return (
     <>
@@ -50,6 +62,12 @@ export function EpisodeMenu({ episode, download }: EpisodeMenuProps) {
             {words.markNew}
           </MenuItem>
         )}
+        <MenuItem
+          icon={starred ? <StarOff strokeWidth={1.8} /> : <Star strokeWidth={1.8} />}
+          onSelect={() => void library.setStarred(id, !starred)}
+        >
+          {starred ? bookmarkStrings.star.remove : bookmarkStrings.star.add}
+        </MenuItem>
         <CopyLinkItem
           local={episode.local}
           moment={false}

@@ -1,6 +1,7 @@
-import { Captions, Check, HardDriveDownload } from 'lucide-react';
+import { Captions, Check, HardDriveDownload, Star } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { type DownloadStatus, type EpisodeSummary } from '../../../electron/shared/library.ts';
+import { bookmarkStrings } from '../../../electron/shared/strings/bookmarks.ts';
 import { libraryStrings } from '../../../electron/shared/strings/library.ts';
 import { spokenDate, spokenDuration } from '../../../electron/shared/strings/units.ts';
 import { Artwork } from '../../elements/artwork.tsx';
@@ -97,8 +98,13 @@ function Meta({ episode, withShow, download }: MetaProps) {
           {words.finished}
         </span>
       )}
-      {(downloaded || episode.hasTranscript) && (
+      {(episode.starred || downloaded || episode.hasTranscript) && (
         <span className={styles.marks}>
+          {episode.starred && (
+            <Mark name={bookmarkStrings.star.starred}>
+              <Star className={styles.star} size={14} strokeWidth={1.8} aria-hidden />
+            </Mark>
+          )}
           {episode.hasTranscript && (
             <Mark name={words.transcript}>
               <Captions size={15} strokeWidth={1.8} aria-hidden />

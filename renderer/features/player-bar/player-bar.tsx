@@ -4,6 +4,7 @@ import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { usePlayingChapters, useWindowTitle } from '../../stores/playing-chapters.ts';
 import { readings } from '../../stores/reading.ts';
+import { AddBookmark } from './add-bookmark.tsx';
 import { CopyMoment } from './copy-moment.tsx';
 import { NowPlaying } from './now-playing.tsx';
 import { ProblemStrip } from './problem-strip.tsx';
@@ -39,6 +40,7 @@ export function PlayerBar() {
         </div>
       </div>
       <div className={styles.right}>
+        <AddBookmark />
         <CopyMoment className={styles.copy} />
         <SpeedMenu />
         <Volume />

@@ -1,28 +1,32 @@
 import { X } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { bookmarkStrings } from '../../../electron/shared/strings/bookmarks.ts';
 import { chapterStrings } from '../../../electron/shared/strings/chapters.ts';
 import { notesStrings } from '../../../electron/shared/strings/notes.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { classNames } from '../../elements/class-names.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
-import { leftHere } from '../../stores/way-back.ts';
 import styles from './rail.module.css';
 
 interface RailProps {
   chapters: ReactNode;
   notes: ReactNode;
+  bookmarks: ReactNode;
+  tab: string;
+  onTab: (tab: string) => void;
   /** In a small window the rail is a drawer over the text. */
   drawer: { open: boolean; onClose: () => void } | null;
 }
 
-/** What stands beside the transcript: chapters and notes. */
-export function Rail({ chapters, notes, drawer }: RailProps) {
+/** What stands beside the transcript: chapters, notes and bookmarks. */
+export function Rail({ chapters, notes, bookmarks, tab, onTab, drawer }: RailProps) {
   const { onClose, open = true } = drawer ?? {};
   const rail = useRef<HTMLElement>(null);
   const unfolded = open && drawer !== null;
   useEffect(() => {
-    if (unfolded)
+    // A note that is to be written has taken it already.
+    if (unfolded && !rail.current?.contains(document.activeElement))
       rail.current?.querySelector<HTMLElement>('[role="tab"][data-state="active"]')?.focus();
   }, [unfolded]);
   useEffect(() => {
@@ -43,11 +47,7 @@ export function Rail({ chapters, notes, drawer }: RailProps) {
         className={classNames(styles.rail, drawer && styles.drawer)}
         aria-label={readingStrings.screen.panel}
       >
-        <Tabs.Root
-          className={styles.tabs}
-          defaultValue={leftHere().beside ?? 'chapters'}
-          onValueChange={(tab) => (leftHere().beside = tab)}
-        >
+        <Tabs.Root className={styles.tabs} value={tab} onValueChange={onTab}>
           <div className={styles.top}>
             <Tabs.List className={styles.list} aria-label={readingStrings.screen.panel}>
               <Tabs.Trigger className={styles.tab} value="chapters">
@@ -55,6 +55,9 @@ export function Rail({ chapters, notes, drawer }: RailProps) {
               </Tabs.Trigger>
               <Tabs.Trigger className={styles.tab} value="notes">
                 {notesStrings.name}
+              </Tabs.Trigger>
+              <Tabs.Trigger className={styles.tab} value="bookmarks">
+                {bookmarkStrings.name}
               </Tabs.Trigger>
             </Tabs.List>
             {onClose && (
@@ -68,6 +71,9 @@ export function Rail({ chapters, notes, drawer }: RailProps) {
           </Tabs.Content>
           <Tabs.Content className={styles.content} value="notes">
             {notes}
+          </Tabs.Content>
+          <Tabs.Content className={styles.content} value="bookmarks">
+            {bookmarks}
           </Tabs.Content>
         </Tabs.Root>
       </aside>

@@ -1,15 +1,18 @@
-import { Headphones } from 'lucide-react';
+import { Headphones, Star } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { type EpisodeDetail } from '../../../electron/shared/library.ts';
+import { bookmarkStrings } from '../../../electron/shared/strings/bookmarks.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { spokenDate, spokenDuration } from '../../../electron/shared/strings/units.ts';
 import { Button } from '../../elements/button.tsx';
 import { ChapterArtwork } from '../../elements/chapter-artwork.tsx';
 import { DownloadButton } from '../../elements/download-button.tsx';
+import { IconButton } from '../../elements/icon-button.tsx';
 import { OpenLink } from '../../elements/open-link.tsx';
 import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { downloads, useDownload } from '../../stores/downloads.ts';
+import { library } from '../../stores/library.ts';
 import { useChapterPicture } from '../../stores/playing-chapters.ts';
 import {
   choiceOf,
@@ -30,7 +33,8 @@ interface ReadingHeaderProps {
 
 /** Which episode is being read, and where its transcript comes from. */
 export function ReadingHeader({ detail, transcript, children }: ReadingHeaderProps) {
-  const { id, title, artwork, feedTitle, feedId, published, duration, hasAudio, local } = detail;
+  const { id, title, artwork, feedTitle, feedId, published, duration, hasAudio, local, starred } =
+    detail;
   const download = useDownload(id);
   const picture = useChapterPicture(id);
   const loaded = usePlayer((state) => state.episodeId === id);
@@ -65,6 +69,15 @@ export function ReadingHeader({ detail, transcript, children }: ReadingHeaderPro
             onHold={() => void downloads.hold(id)}
           />
         )}
+        <IconButton
+          className={styles.star}
+          label={bookmarkStrings.star.add}
+          tip={starred ? bookmarkStrings.star.remove : null}
+          aria-pressed={starred}
+          onClick={() => void library.setStarred(id, !starred)}
+        >
+          <Star size={18} strokeWidth={1.8} aria-hidden />
+        </IconButton>
         {children}
       </div>
     </header>
