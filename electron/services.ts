@@ -12,6 +12,7 @@ import { pathIn, sizeOf } from './feeds/files.ts';
 import { removeLeftovers } from './feeds/leftovers.ts';
 import { withSample } from './feeds/sample.ts';
 import { createLocalFiles } from './local-files/local-files.ts';
+import { createSearch } from './search/service.ts';
 import { type IpcEmitters } from './shared/ipc.ts';
 import { type DownloadRecord, type StoreClient } from './storage/interface.ts';
 import { createTranscripts, type TranscriptDialogs } from './transcripts/keep.ts';
@@ -112,6 +113,7 @@ export function createServices(options: ServicesOptions) {
   }
 
   return {
+    ...createSearch(),
     feeds,
     transcripts,
     chapters,

@@ -34,7 +34,7 @@ test('the library breaks while something is downloaded', async ({ cuecast, dataF
   // Looking around is what comes upon it.
   await page.evaluate(async () => {
     const { search, feeds, episodes } = window.cuecast;
-    await search.transcripts('tide', 0, 10);
+    await search.find('tide', 'relevance', 0, 10);
     await episodes.list({ feedId: null, filter: 'all', offset: 0, limit: 1000 });
     await feeds.list();
   });

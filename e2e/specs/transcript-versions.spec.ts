@@ -111,7 +111,7 @@ test('corrections outlive a kill, and what the publisher changes later', async (
     })
     .toContain('The publisher has a newer one');
   await expect(reading.segment('The buoy rang nine times')).toBeVisible();
-  const found = await page.evaluate(() => window.cuecast.search.transcripts('buoy', 0, 10));
+  const found = await page.evaluate(() => window.cuecast.search.find('buoy', 'relevance', 0, 10));
   expect(found).toMatchObject({ ok: true, value: { total: 1 } });
 
   // Who takes the newer one takes the corrections along.

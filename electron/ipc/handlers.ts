@@ -2,7 +2,6 @@ import type { IpcEmitters, IpcHandlers } from '../shared/ipc.ts';
 import { fail } from '../shared/errors.ts';
 import type { Failure } from '../shared/result.ts';
 import type { NotesImages } from '../feeds/notes-images.ts';
-import { searchTranscripts } from '../search/search.ts';
 import { statusOf, type StoreClient } from '../storage/interface.ts';
 import { episodeDetail } from './episode-detail.ts';
 
@@ -20,6 +19,8 @@ export interface Services {
   audioProblem: (episodeId: number) => Promise<Failure | null>;
   savePosition: (episodeId: number, position: number) => Promise<boolean>;
   saveDuration: (episodeId: number, duration: number) => Promise<void>;
+  search: IpcHandlers['search'];
+  searches: IpcHandlers['searches'];
   openLink: (address: string) => Promise<void>;
 }
 
@@ -46,7 +47,7 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
       list: (query) => store.listEpisodes(query),
       get: async (id) => {
         const record = (await store.episode(id)) ?? fail('not-found', {});
-        return episodeDetail(record, await services.notesImages.allowed(record));
+        return episodeDetail(record, services.notesImages.allowed(record));
       },
       // Every two seconds while playing: told only when it makes a new episode a started one.
       savePosition: async (id, position) => {
@@ -83,9 +84,8 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
       cancel: (id) => downloads.cancel(id),
       remove: (id) => downloads.remove(id),
     },
-    search: {
-      transcripts: (typed, offset, limit) => searchTranscripts(store, typed, offset, limit),
-    },
+    search: services.search,
+    searches: services.searches,
     settings: {
       get: () => store.settings(),
       set: async (patch) => {

@@ -17,6 +17,7 @@ export const settingsPatch = v.strictObject({
   readingMeasure: v.optional(v.pipe(v.number(), v.minValue(40), v.maxValue(100))),
   readingLineHeight: v.optional(v.pipe(v.number(), v.minValue(1.3), v.maxValue(2.2))),
   notesImages: v.optional(v.boolean()),
+  hitLead: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
   mediaKeys: v.optional(v.picklist(['chapters', 'skips'])),
   languages: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(35))), v.maxLength(20))),
 });
@@ -114,4 +115,23 @@ export const episodeQuery = v.strictObject({
   person: v.optional(name),
   offset,
   limit: count,
+});
+
+export const searchText = v.pipe(v.string(), v.maxLength(2000));
+export const searchOrder = v.picklist(['relevance', 'date']);
+const moment8601 = v.nullable(v.pipe(v.string(), v.isoTimestamp(), v.maxLength(40)));
+export const keptSearch = v.strictObject({
+  id,
+  query: searchText,
+  usedAt: moment8601,
+  savedAt: moment8601,
+  watched: v.boolean(),
+  unseen: offset,
+});
+/** Hits written out, to be saved. */
+export const hitsFile = v.strictObject({
+  format: v.picklist(['markdown', 'csv']),
+  text: v.pipe(v.string(), v.maxLength(50_000_000)),
+  /** What is suggested as its name, without an ending. */
+  name: v.pipe(v.string(), v.maxLength(500)),
 });

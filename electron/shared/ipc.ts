@@ -11,10 +11,14 @@ import {
   count,
   episodeQuery,
   exportFormat,
+  hitsFile,
   id,
+  keptSearch,
   offset,
   ownChapters,
   ownFile,
+  searchOrder,
+  searchText,
   seconds,
   settingsPatch,
   shortText,
@@ -32,13 +36,20 @@ import type {
   LibraryStatus,
   LinkTarget,
   PersonSummary,
-  SearchPage,
   Settings,
   TranscriptProgress,
   TranscriptView,
 } from './library.ts';
 import { LONGEST_LINK } from './moment-link.ts';
 import type { Failure, Result } from './result.ts';
+import type {
+  FoundName,
+  HitList,
+  IndexProgress,
+  KeptSearch,
+  SearchCount,
+  SearchPage,
+} from './search-results.ts';
 
 type Arguments = v.TupleSchema<v.TupleItems, undefined>;
 
@@ -208,7 +219,41 @@ export const ipcSchema = {
     changed: event<{ episodeId: number; status: DownloadStatus | null }>(),
   },
   search: {
-    transcripts: call<SearchPage>()(shortText, offset, count),
+    /**
+     * The episodes that have what was typed (`search-query.ts`), a page of `limit` from `offset` (0, or `next` of the
+     * page before). Like the calls below it fails with `superseded` when something newer was asked meanwhile.
+     */
+    find: call<SearchPage>()(searchText, searchOrder, offset, count),
+    /** All hits of one episode. */
+    episode: call<HitList>()(searchText, id),
+    /** How many there are in all: for after the first page, since it reads what was found. */
+    count: call<SearchCount>()(searchText),
+    /** What else to type where nothing was found: the nearest words that have hits, best first. */
+    suggest: call<string[]>()(searchText),
+    /** Titles of shows, episodes and chapters that have the words, the last of them perhaps unfinished. */
+    names: call<FoundName[]>()(searchText, count),
+    /** How far the index is behind; null when it is up to date. */
+    progress: call<IndexProgress | null>()(),
+    progressed: event<IndexProgress | null>(),
+    /** The index has taken in what is new: answers may be others now. */
+    changed: event<null>(),
+    /** Writes hits to a file the person chooses; its name, or null when none. */
+    save: call<string | null>()(hitsFile),
+  },
+  searches: {
+    /** Saved ones first, by name; then the recent ones, last used first. */
+    list: call<KeptSearch[]>()(),
+    /** Remembers a search among the recent ones. */
+    used: call<null>()(searchText),
+    save: call<KeptSearch>()(searchText),
+    /** Forgets one, recent or saved; `restore` puts it back. */
+    remove: call<null>()(id),
+    restore: call<null>()(keptSearch),
+    /** Counts new hits in episodes that come from now on, or no more; saves it, too. */
+    watch: call<KeptSearch>()(id, v.boolean()),
+    /** The new hits were looked at. */
+    seen: call<null>()(id),
+    changed: event<null>(),
   },
   settings: {
     get: call<Settings>()(),

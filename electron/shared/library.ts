@@ -202,24 +202,6 @@ export interface ChaptersView {
   problem: Failure | null;
 }
 
-/** A run of a search hit's text; `hit` runs are what was searched for. */
-export interface TextRun {
-  text: string;
-  hit: boolean;
-}
-
-export interface SearchHit {
-  episodeId: number;
-  episodeTitle: string;
-  feedTitle: string;
-  artwork: string | null;
-  published: string | null;
-  /** Start of the segment, seconds. */
-  start: number;
-  speaker: string | null;
-  runs: TextRun[];
-}
-
 /** Somebody named by feeds: hosts, guests. */
 export interface PersonSummary {
   /** As most often written. */
@@ -246,13 +228,6 @@ export type LinkTarget =
   /** The show is not in the library. `host` is null for the one that ships with the app. */
   | { state: 'no-show'; feedUrl: string; host: string | null };
 
-export interface SearchPage {
-  hits: SearchHit[];
-  /** Hits in all, counted up to a bound; `more` says the bound was reached. */
-  total: number;
-  more: boolean;
-}
-
 /** The listener's settings. Kept in the database. */
 export interface Settings {
   /** 0 to 1. */
@@ -274,6 +249,8 @@ export interface Settings {
   notesImages: boolean;
   /** What the keyboard's and the system's keys for the previous and next piece do. */
   mediaKeys: 'chapters' | 'skips';
+  /** How long before what was found it begins to be played, seconds, 0 to 10. */
+  hitLead: number;
 }
 
 /** Size and place of the window, in the screen's pixels. */

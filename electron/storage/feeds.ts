@@ -126,11 +126,8 @@ export function feedStore(db: () => Database): FeedStore {
       change('UPDATE feed SET removed_at = NULL WHERE id = ?', feedId);
     },
     purgeFeed(feedId) {
-      db().transaction(() => {
-        const purged = db().run('DELETE FROM feed WHERE id = ? AND removed_at IS NOT NULL', feedId);
-        // The index only notes what is deleted, until it is written anew.
-        if (purged > 0) db().exec("INSERT INTO segment_index (segment_index) VALUES ('optimize')");
-      });
+      // The index only notes what is deleted, until it is tidied (search/index).
+      db().run('DELETE FROM feed WHERE id = ? AND removed_at IS NOT NULL', feedId);
       // The log holds what was deleted until it is emptied: now, or when the library is closed if a
       // backup is being made.
       db().exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -15,7 +15,6 @@ import type {
   EpisodeSummary,
   FeedSummary,
   PersonSummary,
-  SearchPage,
   Settings,
   TranscriptChoice,
   TranscriptOrigin,
@@ -166,14 +165,6 @@ export interface EpisodeQuery {
   limit: number;
 }
 
-/** How a search is put to the index; see `electron/search/query.ts`. */
-export interface SearchQuery {
-  /** An FTS5 match expression. */
-  match: string;
-  offset: number;
-  limit: number;
-}
-
 /** What was fetched of a feed, beside its content. */
 export interface FeedFetch {
   etag: string | null;
@@ -233,7 +224,6 @@ export interface ReadableStore {
   windowBounds(): WindowBounds | null;
   /** Whether the sample show was put into this library once; who removed it does not get it again. */
   sampleOffered(): boolean;
-  search(query: SearchQuery): SearchPage;
 }
 
 export interface WritableStore {
@@ -267,7 +257,7 @@ export interface WritableStore {
   /**
    * The transcript an episode shows: the listener's choice, else the best by `transcript-rank.ts`.
    * `languages` are the system's (BCP 47, best first), which count where the listener set none.
-   * What is found by search is always what is shown, in the same transaction; so for all that follow.
+   * What is shown is marked to be searched, in the same transaction; so for all that follow.
    */
   transcripts(episodeId: number, languages: readonly string[]): EpisodeTranscripts;
   /**

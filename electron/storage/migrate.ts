@@ -6,6 +6,7 @@ import { library } from './migrations/001-library.ts';
 import { fold } from '../shared/fold.ts';
 import { chaptersAndPeople } from './migrations/003-chapters-and-people.ts';
 import { bookmarksAndStars } from './migrations/004-bookmarks-and-stars.ts';
+import { search } from './migrations/005-search.ts';
 import { transcriptVersions } from './migrations/002-transcript-versions.ts';
 
 /** In order, frozen once landed: the library's version is how many of them it has been through. */
@@ -14,6 +15,7 @@ export const migrations: readonly string[] = [
   transcriptVersions,
   chaptersAndPeople,
   bookmarksAndStars,
+  search,
 ];
 
 /** How many migrations the library has been through; 0 for a new file. */

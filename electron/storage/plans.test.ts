@@ -5,7 +5,6 @@ import { episodeStatements } from './episodes.ts';
 import { feedSummaries } from './feeds.ts';
 import { newLibrary, saveShow } from './fixtures/samples.ts';
 import { matchingNames, PERSON } from './people.ts';
-import { MATCHES, PLACE } from './search.ts';
 import { LINKS, VERSIONS } from './transcript-candidates.ts';
 import { NEWEST_OF_LINK, SAME_CONTENT } from './transcripts.ts';
 import { CONTENT } from './version-content.ts';
@@ -22,7 +21,7 @@ function planOf(sql: string): string[] {
 
 /** Reading a table from end to end without an index that gives its order or narrows it down. */
 const scans = (plan: string[]) =>
-  plan.filter((step) => /^SCAN (episode|segment|transcript_version|transcript_link)$/.test(step));
+  plan.filter((step) => /^SCAN (episode|transcript_version|transcript_link)$/.test(step));
 const sorts = (plan: string[]) => plan.filter((step) => step.includes('USE TEMP B-TREE'));
 
 const page = { offset: 0, limit: 50 };
@@ -89,13 +88,6 @@ test('counting the new episodes of a show reads only those', () => {
     expect.stringMatching(/^SEARCH episode USING COVERING INDEX episode_new/),
   );
   expect(scans(plan)).toEqual([]);
-});
-
-test('search begins at the index, which ranks by itself', () => {
-  const matching = planOf(MATCHES);
-  expect(matching).toContainEqual(expect.stringMatching(/SCAN segment_index VIRTUAL TABLE/));
-  expect(sorts(matching)).toEqual([]);
-  for (const plan of [matching, planOf(PLACE)]) expect(scans(plan)).toEqual([]);
 });
 
 test.each([

@@ -25,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   languages: [],
   notesImages: false,
   mediaKeys: 'chapters',
+  hitLead: 2,
 };
 
 const SAVE = 'INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)';
@@ -51,6 +52,7 @@ export function settingStore(db: () => Database): SettingStore {
         languages: read('languages', DEFAULT_SETTINGS.languages),
         notesImages: read('notesImages', DEFAULT_SETTINGS.notesImages),
         mediaKeys: read('mediaKeys', DEFAULT_SETTINGS.mediaKeys),
+        hitLead: read('hitLead', DEFAULT_SETTINGS.hitLead),
       };
     },
     sampleOffered: () => read('sampleOffered', false),

@@ -7,7 +7,6 @@ import { feedStore } from './feeds.ts';
 import { type Store } from './interface.ts';
 import { localEpisodeStore } from './local-episodes.ts';
 import { peopleStore } from './people.ts';
-import { searchStore } from './search.ts';
 import { settingStore } from './settings.ts';
 import { transcriptStore } from './transcripts.ts';
 
@@ -21,6 +20,5 @@ export const createStore = (db: () => Database): Store => ({
   ...bookmarkStore(db),
   ...downloadStore(db),
   ...settingStore(db),
-  ...searchStore(db),
   ...peopleStore(db),
 });

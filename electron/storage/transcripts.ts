@@ -7,7 +7,6 @@ import { UNSYNCED } from '../shared/sync.ts';
 import { type Database, type Value } from './database.ts';
 import { deflated } from './document.ts';
 import { type NewVersion, type Store } from './interface.ts';
-import { writeSegments } from './shown-segments.ts';
 import { choiceOf, linksOf, rankedCandidates } from './transcript-candidates.ts';
 import { reasonFor, versionToShow } from './transcript-rank.ts';
 import { type Content, contentReader, isWorkedOn, withoutEpisode } from './version-content.ts';
@@ -69,7 +68,6 @@ export function transcriptStore(db: () => Database): TranscriptStore {
       episodeId,
       shown?.versionId ?? null,
     );
-    writeSegments(db(), episodeId, shown);
   };
 
   const setChosen = (episodeId: number, versionId: number | null): void => {

@@ -6,14 +6,14 @@ import {
   type EpisodeDetail,
   type FeedSummary,
   type LibraryStatus,
-  type SearchHit,
   type Settings,
 } from '../../electron/shared/library.ts';
 import { createFakeApi, type FakeApi } from './fake-api.ts';
+import { fakeSearch } from './fake-search.ts';
 import { fakeBookmarks } from './fake-bookmarks.ts';
 import { createFakeChapters } from './fake-chapters.ts';
 import { fakeTranscripts } from './fake-transcripts.ts';
-import { fakeEpisodes, fakeFeeds, fakeTranscript } from './fake-data.ts';
+import { fakeEpisodes, fakeFeeds } from './fake-data.ts';
 
 const scenes = ['usual', 'reading', 'empty', 'slow', 'failing', 'opening', 'trouble'] as const;
 /** `slow` never answers a list, `failing` fails them, `reading` begins with an episode open. */
@@ -76,6 +76,7 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
     languages: [],
     notesImages: false,
     mediaKeys: 'chapters',
+    hitLead: 2,
   };
   const removed = new Map<number, FeedSummary>();
 
@@ -201,20 +202,7 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
       cancel: (id) => setDownload(id, null),
       remove: (id) => setDownload(id, null),
     },
-    search: {
-      transcripts: async (query, offset, limit) => {
-        await list();
-        const hits = found(
-          query,
-          episodes.filter((one) => one.hasTranscript),
-        );
-        return {
-          hits: hits.slice(offset, offset + limit),
-          total: hits.length,
-          more: hits.length >= 500,
-        };
-      },
-    },
+    ...fakeSearch,
     settings: {
       get: () => settings,
       set: (patch) => {
@@ -233,33 +221,4 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
 
   const { api, emit } = createFakeApi(handlers);
   return { api, emit, feeds, episodes, downloads, settings };
-}
-
-/** Every segment of the first twelve episodes that has the words, the words marked. */
-function found(query: string, episodes: EpisodeDetail[]): SearchHit[] {
-  const wanted = query.trim().toLowerCase();
-  if (!wanted) return [];
-  return episodes.slice(0, 12).flatMap((one) =>
-    fakeTranscript()
-      .segments.filter(({ text }) => text.toLowerCase().includes(wanted))
-      .map(({ start, speaker, text }) => {
-        const at = text.toLowerCase().indexOf(wanted);
-        const runs = [
-          { text: text.slice(0, at), hit: false },
-          { text: text.slice(at, at + wanted.length), hit: true },
-          { text: text.slice(at + wanted.length), hit: false },
-        ].filter((run) => run.text);
-        const { id, title, feedTitle, artwork, published } = one;
-        return {
-          episodeId: id,
-          episodeTitle: title,
-          feedTitle,
-          artwork,
-          published,
-          start,
-          speaker,
-          runs,
-        };
-      }),
-  );
 }

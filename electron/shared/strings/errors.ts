@@ -7,6 +7,7 @@ export const errorSentences = {
     'Something went wrong that Cuecast did not foresee. Nothing was lost; the log in the data folder has the details.',
   'bad-request': (_: object) => 'The window asked for something Cuecast does not do.',
   'unknown-sender': (_: object) => 'A page that is not Cuecast tried to use it, and was refused.',
+  superseded: (_: object) => 'Something newer was asked for meanwhile.',
   'not-found': (_: object) => 'This is no longer in your library.',
 
   'bad-address': (_: object) =>

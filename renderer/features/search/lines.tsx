@@ -1,4 +1,4 @@
-import { type SearchHit } from '../../../electron/shared/library.ts';
+import { type EpisodeHits, type SearchHit } from '../../../electron/shared/search-results.ts';
 import { spokenDate } from '../../../electron/shared/strings/units.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
 import { Artwork } from '../../elements/artwork.tsx';
@@ -7,12 +7,12 @@ import { openAt } from '../../stores/listening.ts';
 import styles from './lines.module.css';
 
 /** The episode the passages below it are from. */
-export function EpisodeLine({ hit }: { hit: SearchHit }) {
+export function EpisodeLine({ hit }: { hit: EpisodeHits }) {
   return (
     <div className={styles.episode}>
       <Artwork src={hit.artwork} title={hit.feedTitle} size={36} />
       <div className={styles.words}>
-        <h2 className={styles.title}>{hit.episodeTitle}</h2>
+        <h2 className={styles.title}>{hit.title}</h2>
         <p className={styles.meta}>
           {hit.feedTitle}
           {hit.published !== null && (
@@ -30,8 +30,8 @@ export function EpisodeLine({ hit }: { hit: SearchHit }) {
 /** A passage; opening it puts the playhead there. */
 export function HitLine({ hit }: { hit: SearchHit }) {
   return (
-    <OpenLink className={styles.hit} onOpen={() => openAt(hit.episodeId, hit.start)}>
-      <span className={styles.time}>{formatTime(hit.start)}</span>
+    <OpenLink className={styles.hit} onOpen={() => openAt(hit.episodeId, hit.start ?? 0)}>
+      <span className={styles.time}>{hit.start !== null && formatTime(hit.start)}</span>
       <span className={styles.passage}>
         {hit.speaker && <span className={styles.speaker}>{hit.speaker}</span>}
         <span className={styles.text}>

@@ -1,28 +1,26 @@
 /** What was found, for as long as the window lives: coming back from a passage finds the list as it was. */
 import { create } from 'zustand';
 import { failureOf } from '../../../electron/shared/errors.ts';
-import { type SearchHit } from '../../../electron/shared/library.ts';
+import { type EpisodeHits, type SearchHit } from '../../../electron/shared/search-results.ts';
 import { type Failure } from '../../../electron/shared/result.ts';
 import { api, unwrap } from '../../bridge/api.ts';
 
 /** A line of the list: an episode, or a passage of the one above it. */
-export type Line = { kind: 'episode'; hit: SearchHit } | { kind: 'hit'; hit: SearchHit };
+export type Line = { kind: 'episode'; hit: EpisodeHits } | { kind: 'hit'; hit: SearchHit };
 
 interface ResultsState {
   /** What the lines answer; null before anything was asked. */
   query: string | null;
   lines: Line[];
-  loaded: number;
+  next: number | null;
   total: number;
-  /** There are more than `total`. */
-  more: boolean;
   problem: Failure | null;
   /** Where the list was scrolled to, pixels. */
   scrolledTo: number;
 }
 
-const PAGE = 200;
-const nothing = { lines: [], loaded: 0, total: 0, more: false, problem: null, scrolledTo: 0 };
+const PAGE = 10;
+const nothing = { lines: [], next: null, total: 0, problem: null, scrolledTo: 0 };
 
 export const useResults = create<ResultsState>()(() => ({ query: null, ...nothing }));
 
@@ -55,15 +53,14 @@ export const results = {
 
   /** Fetches the next page of what is shown. */
   loadMore: async (): Promise<void> => {
-    const { query, loaded, total } = useResults.getState();
-    if (busy || query === null || loaded >= total) return;
+    const { query, next } = useResults.getState();
+    if (busy || query === null || next === null) return;
     busy = true;
     try {
-      const page = await unwrap(api.search.transcripts(query, loaded, PAGE));
+      const page = await unwrap(api.search.find(query, 'relevance', next, PAGE));
       useResults.setState((state) => ({
-        lines: [...state.lines, ...grouped(page.hits)],
-        // An empty page ends the list, whatever was announced.
-        loaded: page.hits.length === 0 ? total : loaded + page.hits.length,
+        lines: [...state.lines, ...linesOf(page.episodes)],
+        next: page.next,
       }));
     } catch (error) {
       useResults.setState({ problem: failureOf(error) });
@@ -80,23 +77,16 @@ export const results = {
 
 async function firstPage(query: string): Promise<Partial<ResultsState>> {
   try {
-    const { hits, total, more } = await unwrap(api.search.transcripts(query, 0, PAGE));
-    return { ...nothing, query, lines: grouped(hits), loaded: hits.length, total, more };
+    const { episodes, total, next } = await unwrap(api.search.find(query, 'relevance', 0, PAGE));
+    return { ...nothing, query, lines: linesOf(episodes), next, total };
   } catch (error) {
     return { ...nothing, query, problem: failureOf(error) };
   }
 }
 
-/** The hits under their episodes; episodes in the order of their best hit, hits as they were spoken. */
-export function grouped(hits: readonly SearchHit[]): Line[] {
-  const episodes = new Map<number, SearchHit[]>();
-  for (const hit of hits) {
-    episodes.set(hit.episodeId, [...(episodes.get(hit.episodeId) ?? []), hit]);
-  }
-  return [...episodes.values()].flatMap((own): Line[] => {
-    const [best] = own;
-    if (!best) return [];
-    const spoken = own.toSorted((a, b) => a.start - b.start);
-    return [{ kind: 'episode', hit: best }, ...spoken.map((hit): Line => ({ kind: 'hit', hit }))];
-  });
-}
+/** The hits under their episodes. */
+const linesOf = (episodes: readonly EpisodeHits[]): Line[] =>
+  episodes.flatMap((episode): Line[] => [
+    { kind: 'episode', hit: episode },
+    ...episode.hits.map((hit): Line => ({ kind: 'hit', hit })),
+  ]);

@@ -20,7 +20,7 @@ interface SearchScreenProps {
 /** The search through all transcripts; answers while one types. */
 export function SearchScreen({ query, people }: SearchScreenProps) {
   const answered = useResults((state) => state.query);
-  const { total, more, problem } = useResults();
+  const { total, problem } = useResults();
   const searchAsked = useView((state) => state.searchAsked);
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<ResultListHandle>(null);
@@ -58,7 +58,7 @@ export function SearchScreen({ query, people }: SearchScreenProps) {
           />
           {people}
           <p className={styles.count} role="status">
-            {shown && !problem && total > 0 ? words.count(total, more) : ''}
+            {shown && !problem && total > 0 ? words.count(total, false) : ''}
           </p>
         </div>
       </header>

@@ -1,0 +1,100 @@
+/** What is searched, as it lies in the library: rows of lines, up to 8192 an episode. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { SearchPart } from '../shared/search-query.ts';
+
+/** Rows an episode can have. */
+export const ROWS = 8192;
+/** The transcript's rows are the first, in the order of the audio. */
+export const MOST_TRANSCRIPT_ROWS = 8000;
+
+/** Where the parts that take one row each stand. */
+const PLACES = {
+  title: 8191,
+  notes: 8190,
+  chapters: 8189,
+  people: 8188,
+  bookmarks: 8187,
+} as const satisfies Record<Exclude<SearchPart, 'transcript'>, number>;
+
+/** A line of a row: a segment, a title, a paragraph of the notes, a chapter, a name, a bookmark. */
+export interface Line {
+  /** Seconds on the audio's time; null where it has none. */
+  start: number | null;
+  speaker: string | null;
+  text: string;
+  /** Index of the segment in its source, of the paragraph, of the chapter in its list; a bookmark's id. */
+  place: number;
+  /** Where words begin, [offset in `text` (UTF-16), seconds], ascending; only where the source times its words. */
+  words?: [from: number, start: number][];
+}
+
+/** A row's lines. The last of a transcript's row may belong to the next one. */
+export interface Row {
+  lines: Line[];
+  /**
+   * Lines from here on are also, and properly, the first of the next row. They stand here so that a phrase may run
+   * over the border; what begins in them is a hit of the next row.
+   */
+  own: number;
+}
+
+export const rowId = (episodeId: number, place: number): number => episodeId * ROWS + place;
+export const episodeOf = (row: number): number => Math.floor(row / ROWS);
+/** Where a part's row of an episode is; transcripts have many, from `rowId(episode, 0)` on. */
+export const partRow = (episodeId: number, part: Exclude<SearchPart, 'transcript'>): number =>
+  rowId(episodeId, PLACES[part]);
+
+/** What part of an episode a row is of. */
+export function partOf(row: number): SearchPart {
+  const place = row % ROWS;
+  for (const [part, at] of Object.entries(PLACES)) if (at === place) return part as SearchPart;
+  return 'transcript';
+}
+
+/** A line as it is stored: shorter, less what it does not have. */
+type Packed = [
+  start: number | null,
+  speaker: number,
+  text: string,
+  place: number,
+  words?: number[],
+];
+
+/** A row as it is stored; `unpacked` gives it back. Times are kept to the millisecond. */
+export function packed({ lines, own }: Row): Uint8Array {
+  const speakers = [...new Set(lines.flatMap(({ speaker }) => speaker ?? []))];
+  const rows = lines.map(({ start, speaker, text, place, words }): Packed => {
+    const line: Packed = [
+      start === null ? null : milliseconds(start),
+      speaker === null ? -1 : speakers.indexOf(speaker),
+      text,
+      place,
+    ];
+    if (words) line.push(words.flatMap(([from, at]) => [from, milliseconds(at)]));
+    return line;
+  });
+  return deflateRawSync(JSON.stringify([own, speakers, rows]), { level: 1 });
+}
+
+export function unpacked(content: Uint8Array): Row {
+  const json = inflateRawSync(content).toString('utf8');
+  const [own, speakers, rows] = JSON.parse(json) as [number, string[], Packed[]];
+  return {
+    own,
+    lines: rows.map(([start, speaker, text, place, words]) => ({
+      start: start === null ? null : start / 1000,
+      speaker: speakers[speaker] ?? null,
+      text,
+      place,
+      ...(words && { words: pairs(words) }),
+    })),
+  };
+}
+
+const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
+
+const pairs = (flat: number[]): [number, number][] =>
+  Array.from({ length: flat.length / 2 }, (_, index) => [
+    flat[2 * index] ?? 0,
+    (flat[2 * index + 1] ?? 0) / 1000,
+  ]);
