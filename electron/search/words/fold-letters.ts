@@ -138,3 +138,15 @@ export function letterOfItsOwn(last: number, mark: number): number {
   const whole = String.fromCharCode(last, mark).normalize('NFC');
   return LETTERS_OF_THEIR_OWN.test(whole) ? whole.charCodeAt(0) : 0;
 }
+
+/** A piece of text with its letters folded and all else as it is. */
+export function foldedText(text: string): string {
+  return Array.from(text.normalize('NFC'), (char) => {
+    const fold = foldOf(char.codePointAt(0) ?? 0);
+    if (kindOf(fold) === STRIPPED || kindOf(fold) === IGNORED) return '';
+    const unit = unitOf(fold);
+    return unit !== 0 ? String.fromCharCode(unit) : fold & SEVERAL ? unitsOf(fold) : char;
+  })
+    .join('')
+    .normalize('NFC');
+}

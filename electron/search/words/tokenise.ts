@@ -67,20 +67,25 @@ function partsThousands(text: string, at: number): boolean {
   return before < at && before >= at - 3 && after === at + 4;
 }
 
-/** French and Italian words that lose their vowel before another: l’été, qu’il, un’altra, dell’arte. */
+/** French and Italian words that lost their vowel before another: l’été, qu’il, un’altra, dell’arte. */
 const ELIDED = /^(?:[cdjlmnst]|un|.*qu|.*ll)$/;
 const VOWEL = /^[aeiouyh]/;
+/** “She’ll”, “I’d” and “we’re” would read as shell, id and were. */
+const PRONOUN = /^(?:i|s?he|we|who)$/;
+const VERB = /^[dlr]/;
 
 /**
  * Whether the apostrophe at `at` stands inside one word (`don’t`), of which `start` to `end` is
- * written: a letter follows, and the two sides are not two words of which one lost its vowel.
+ * written: a letter follows, and the sides are not two words that together look like a third.
  */
 function joinsLetters(text: string, at: number, start: number, end: number): boolean {
   const next = text.codePointAt(at + 1) ?? 0;
   const fold = foldOf(next);
   if (isDigit(next) || kindOf(fold) !== WORD) return false;
+  const before = String.fromCharCode(...units.subarray(start, end));
   const first = unitOf(fold) === 0 ? unitsOf(fold) : String.fromCharCode(unitOf(fold));
-  return !(VOWEL.test(first) && ELIDED.test(String.fromCharCode(...units.subarray(start, end))));
+  if (VOWEL.test(first) && ELIDED.test(before)) return false;
+  return !(PRONOUN.test(before) && VERB.test(first));
 }
 
 let scanned = 0;
