@@ -18,6 +18,8 @@ export interface FeedSummary {
   /** HTML or text as the feed gave it: sanitise before showing. */
   description: string | null;
   link: string | null;
+  /** BCP 47 tag as the feed gives it, or null. */
+  language: string | null;
   /** `cuecast-media:` address of the stored artwork, or null while there is none. */
   artwork: string | null;
   /** Number of episodes never started. */

@@ -22,6 +22,7 @@ test('a feed is saved as a show with its episodes', () => {
     author: 'Ada',
     description: '<p>Ships</p>',
     link: 'https://harbour.example',
+    language: 'en-GB',
     guid: 'guid-1',
     image: 'https://harbour.example/cover.png',
   });
@@ -34,6 +35,7 @@ test('a feed is saved as a show with its episodes', () => {
       author: 'Ada',
       description: '<p>Ships</p>',
       link: 'https://harbour.example',
+      language: 'en-GB',
       artwork: null,
       newCount: 2,
       episodeCount: 2,

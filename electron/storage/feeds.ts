@@ -37,7 +37,7 @@ type SummaryRow = Omit<FeedSummary, 'artwork' | 'problem' | 'sample'> & {
 
 /** Exported for the test of its plan. */
 export const feedSummaries = `
-  SELECT id, url, title, author, description, link, artwork_file AS artworkFile,
+  SELECT id, url, title, author, description, link, language, artwork_file AS artworkFile,
     refreshed_at AS refreshedAt, problem, sample,
     (SELECT count(*) FROM episode WHERE feed_id = feed.id AND played = 0 AND position = 0) AS newCount,
     (SELECT count(*) FROM episode WHERE feed_id = feed.id) AS episodeCount

@@ -81,6 +81,7 @@ export function fakeFeeds(): FeedSummary[] {
     author: show.author,
     description: show.description,
     link: index < 2 ? `https://shows.example/${index + 1}` : null,
+    language: ['en', 'en-GB', 'de', 'ja'][index] ?? null,
     artwork: show.artwork,
     newCount: [3, 0, 9, 1][index] ?? 0,
     episodeCount: show.episodes,

@@ -1,5 +1,6 @@
 /** Which screen the window shows, and the way back. */
 import { create } from 'zustand';
+import { type SearchOrder } from '../../electron/shared/search-results.ts';
 
 export type Place =
   | {
@@ -12,7 +13,12 @@ export type Place =
   | { screen: 'show'; feedId: number }
   | { screen: 'downloads' }
   | { screen: 'settings' }
-  | { screen: 'search'; query: string }
+  | {
+      screen: 'search';
+      query: string;
+      /** By relevance unless said otherwise. */
+      order?: SearchOrder;
+    }
   | { screen: 'person'; name: string };
 
 /** Parts of the reading screen that have a search box: what stands in the middle, and the notes beside it. */
