@@ -9,7 +9,7 @@ import { toasts } from './toasts.ts';
 /** Size of the letters, length and height of the lines; units as in `Settings`. */
 export type ReadingLook = Pick<Settings, 'readingSize' | 'readingMeasure' | 'readingLineHeight'>;
 
-interface Kept extends ReadingLook, Pick<Settings, 'mediaKeys' | 'notesImages'> {
+interface Kept extends ReadingLook, Pick<Settings, 'mediaKeys' | 'notesImages' | 'hitLead'> {
   languages: readonly string[];
 }
 
@@ -25,6 +25,7 @@ export const useSettings = create<Kept>()(() => ({
   languages: [],
   mediaKeys: 'chapters',
   notesImages: false,
+  hitLead: 2,
 }));
 
 const keeper = new SettingsKeeper((patch) => void save(patch));
@@ -41,9 +42,9 @@ export const settings = {
     const answer = await api.settings.get();
     if (!answer.ok) return toasts.alert(answer.error.message);
     const { readingSize, readingMeasure, readingLineHeight, ...rest } = answer.value;
-    const { languages, mediaKeys, notesImages } = rest;
+    const { languages, mediaKeys, notesImages, hitLead } = rest;
     const look = { readingSize, readingMeasure, readingLineHeight };
-    useSettings.setState({ ...look, languages, mediaKeys, notesImages });
+    useSettings.setState({ ...look, languages, mediaKeys, notesImages, hitLead });
     writeOnPage();
   },
 
