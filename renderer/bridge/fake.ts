@@ -202,7 +202,7 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
       cancel: (id) => setDownload(id, null),
       remove: (id) => setDownload(id, null),
     },
-    ...fakeSearch,
+    ...fakeSearch(episodes, () => emit.searches),
     settings: {
       get: () => settings,
       set: (patch) => {
