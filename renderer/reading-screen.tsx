@@ -57,7 +57,7 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
   const chapters = useChapters(episodeId);
   const folded = useMedia(FOLDS_RIGHT_RAIL);
   const isNoting = useWriting(episodeId) !== null;
-  const { tab, setTab, open, setOpen } = useBeside(isNoting ? 'bookmarks' : null);
+  const { tab, setTab, open, setOpen } = useBeside(isNoting ? 'bookmarks' : null, folded);
   const opener = useRef<HTMLButtonElement>(null);
   const close = useCallback(() => {
     setOpen(false);

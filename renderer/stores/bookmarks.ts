@@ -8,7 +8,7 @@ import { api } from '../bridge/api.ts';
 import { player } from '../player/player.ts';
 import { playheadIn } from './chapters.ts';
 import { createTurns } from './in-turn.ts';
-import { toasts } from './toasts.ts';
+import { type ToastAction, toasts } from './toasts.ts';
 import { useView, view } from './view.ts';
 
 /** The bookmarks of an episode by time, or why they could not be listed. */
@@ -51,6 +51,14 @@ export const useWriting = (episodeId: number): number | null =>
   useBookmarkStore(({ writing }) => (writing?.episodeId === episodeId ? writing.id : null));
 
 const inTurn = createTurns();
+
+/** The message about the last change. */
+let said: number | null = null;
+
+function say(text: string, ...actions: ToastAction[]): void {
+  if (said !== null) toasts.dismiss(said);
+  said = toasts.say(text, ...actions);
+}
 
 /** Those the listener removed, newest last. */
 const removed: Bookmark[] = [];
@@ -103,14 +111,14 @@ export const bookmarks = {
       if (!get().byEpisode.has(episodeId)) await bookmarks.load(episodeId);
       const near = listOf(episodeId).find((one) => Math.abs(one.time - time) < NEAREST);
       if (near) {
-        toasts.say(words.taken(near.time), noting(near));
+        say(words.taken(near.time), noting(near));
         return;
       }
       const createdAt = new Date().toISOString();
       const saved = await keep({ id: null, episodeId, time, note: '', createdAt });
       if (!saved) return;
       const run = () => void bookmarks.remove(saved);
-      toasts.say(words.added(time), noting(saved), { label: words.undo, run });
+      say(words.added(time), noting(saved), { label: words.undo, run });
     }),
 
   /** The same at the playhead of what is in the player; where nothing is there, a message says so. */
@@ -154,7 +162,7 @@ export const bookmarks = {
       putWith(null, held);
       removed.push(held);
       const run = () => void bookmarks.restore(held);
-      toasts.say(words.removed(held.time), { label: words.undo, run });
+      say(words.removed(held.time), { label: words.undo, run });
     }),
 
   /** Puts one that was removed back as it was. */

@@ -5,6 +5,8 @@ import { spokenCount } from './units.ts';
 /** The words for moments and episodes the listener wants to find again: bookmarks, their notes, stars. */
 export const bookmarkStrings = {
   name: 'Bookmarks',
+  /** Where one without a note is pointed at. */
+  one: 'Bookmark',
   count: (count: number): string =>
     count === 0
       ? 'No bookmarks'

@@ -1,7 +1,6 @@
 import { Bookmark as Ribbon, BookmarkPlus } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type Bookmark } from '../../../electron/shared/bookmarks.ts';
-import { lastStarted } from '../../../electron/shared/cues.ts';
 import { bookmarkStrings as strings } from '../../../electron/shared/strings/bookmarks.ts';
 import { Button } from '../../elements/button.tsx';
 import { Notice } from '../../elements/notice.tsx';
@@ -11,12 +10,13 @@ import { Tip } from '../../elements/tip.tsx';
 import { focusedRow, focusRow, useRowFocus } from '../../elements/use-row-focus.ts';
 import { bookmarks, useBookmarks, useWriting } from '../../stores/bookmarks.ts';
 import { BookmarkRow } from './bookmark-row.tsx';
+import { saidAt, type Said } from './said-at.ts';
 import styles from './bookmark-list.module.css';
 
 interface BookmarkListProps {
   episodeId: number;
   /** What is said and when, seconds; empty where nobody knows. */
-  lines: readonly { start: number; text: string }[];
+  lines: readonly Said[];
 }
 
 /** The moments of an episode that the listener marked: a click plays any, and each has a note to be written. */
@@ -116,7 +116,7 @@ function Content({ episodeId, listed, lines }: ContentProps) {
               <BookmarkRow
                 key={bookmark.id}
                 bookmark={bookmark}
-                line={lines[lastStarted(lines, bookmark.time)]?.text ?? null}
+                line={saidAt(lines, bookmark.time)}
                 tabStop={index === Math.max(stop, 0)}
                 writing={bookmark.id === writing}
                 onWritten={() => wishFocus(index)}

@@ -6,11 +6,12 @@ import { usePlayer } from '../../player/use-player.ts';
 import { bookmarks } from '../../stores/bookmarks.ts';
 
 /** Puts a bookmark where the playhead is. */
-export function AddBookmark() {
+export function AddBookmark({ className }: { className?: string }) {
   const there = usePlayer((state) => state.episode !== null);
   if (!there) return null;
   return (
     <IconButton
+      className={className}
       label={bookmarkStrings.add}
       keys={shortcut('B')}
       onClick={() => void bookmarks.addHere()}

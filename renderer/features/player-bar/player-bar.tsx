@@ -40,7 +40,7 @@ export function PlayerBar() {
         </div>
       </div>
       <div className={styles.right}>
-        <AddBookmark />
+        <AddBookmark className={styles.bookmark} />
         <CopyMoment className={styles.copy} />
         <SpeedMenu />
         <Volume />

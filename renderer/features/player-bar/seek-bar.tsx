@@ -1,10 +1,13 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import { type Bookmark } from '../../../electron/shared/bookmarks.ts';
 import { chapterAt } from '../../../electron/shared/cues.ts';
 import { playerStrings as strings } from '../../../electron/shared/strings/player.ts';
 import { spokenTime } from '../../../electron/shared/time.ts';
 import { hasCommand } from '../../elements/shortcut.ts';
 import { player } from '../../player/player.ts';
-import { usePlayerChapters } from '../../player/use-player.ts';
+import { usePlayer, usePlayerChapters } from '../../player/use-player.ts';
+import { useBookmarks } from '../../stores/bookmarks.ts';
+import { BookmarkMarks, momentAt } from './bookmark-marks.tsx';
 import { SeekPreview } from './seek-preview.tsx';
 import { SeekTrack } from './seek-track.tsx';
 import styles from './seek-bar.module.css';
@@ -13,6 +16,8 @@ interface SeekBarProps {
   /** Seconds; null while nobody knows, and the bar rests. */
   duration: number | null;
 }
+
+const noBookmarks: readonly Bookmark[] = [];
 
 /** How far each key moves, seconds. */
 const steps: Partial<Record<string, number>> = {
@@ -44,12 +49,14 @@ export function SeekBar({ duration }: SeekBarProps) {
   const [pointed, setPointed] = useState<number | null>(null);
   const [dragging, setDragging] = useState(false);
   const listed = usePlayerChapters((state) => state.listed);
+  const bookmarks = useBookmarks(usePlayer((state) => state.episodeId))?.bookmarks ?? noBookmarks;
   const length = duration ?? 0;
   useDrawn(bar, length);
 
   const timeAt = (event: PointerEvent): number => {
     const box = event.currentTarget.getBoundingClientRect();
-    return Math.max(0, Math.min(1, (event.clientX - box.left) / box.width)) * length;
+    const time = Math.max(0, Math.min(1, (event.clientX - box.left) / box.width)) * length;
+    return momentAt(bookmarks, time, { length, width: box.width });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const act = duration === null ? undefined : actionOf(event, length);
@@ -92,9 +99,15 @@ export function SeekBar({ duration }: SeekBarProps) {
       }}
     >
       <SeekTrack length={length} pointed={index} />
+      {length > 0 && <BookmarkMarks bookmarks={bookmarks} length={length} />}
       <span className={styles.thumb} />
       {pointed !== null && length > 0 && (
-        <SeekPreview time={pointed} length={length} index={index} />
+        <SeekPreview
+          time={pointed}
+          length={length}
+          index={index}
+          bookmark={bookmarks.find(({ time }) => time === pointed) ?? null}
+        />
       )}
     </div>
   );

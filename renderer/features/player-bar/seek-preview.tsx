@@ -1,6 +1,9 @@
+import { Bookmark as Ribbon } from 'lucide-react';
 import { useState } from 'react';
+import { type Bookmark } from '../../../electron/shared/bookmarks.ts';
 import { chapterImageUrl } from '../../../electron/shared/media.ts';
 import { type Chapter } from '../../../electron/shared/model.ts';
+import { bookmarkStrings } from '../../../electron/shared/strings/bookmarks.ts';
 import { playerStrings as strings } from '../../../electron/shared/strings/player.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
 import { usePlayerChapters } from '../../player/use-player.ts';
@@ -14,10 +17,12 @@ interface SeekPreviewProps {
   length: number;
   /** Index of the listed chapter that is pointed at, or -1. */
   index: number;
+  /** The bookmark that is pointed at. */
+  bookmark: Bookmark | null;
 }
 
 /** What a click here would lead to. For the eye: the slider tells the ear. */
-export function SeekPreview({ time, length, index }: SeekPreviewProps) {
+export function SeekPreview({ time, length, index, bookmark }: SeekPreviewProps) {
   const listed = usePlayerChapters((state) => state.listed);
   const episodeId = usePlayerChapters((state) => state.episodeId);
   const chapter = listed[index];
@@ -34,6 +39,12 @@ export function SeekPreview({ time, length, index }: SeekPreviewProps) {
           )}
           <span className={styles.words}>
             {chapter && <Title chapter={chapter} />}
+            {bookmark && (
+              <span className={styles.bookmark} dir="auto">
+                <Ribbon size={12} strokeWidth={2} aria-hidden />
+                <span className={styles.note}>{bookmark.note || bookmarkStrings.one}</span>
+              </span>
+            )}
             <span className={styles.times}>
               {span && (
                 <span className={styles.span}>
