@@ -51,6 +51,9 @@ export function partOf(row: number): SearchPart {
   return 'transcript';
 }
 
+/** Of the rules rows and words are made by. Another number, and all is made anew. */
+export const RULES = 1;
+
 /** A line as it is stored: shorter, less what it does not have. */
 type Packed = [
   start: number | null,
@@ -73,12 +76,22 @@ export function packed({ lines, own }: Row): Uint8Array {
     if (words) line.push(words.flatMap(([from, at]) => [from, milliseconds(at)]));
     return line;
   });
-  return deflateRawSync(JSON.stringify([own, speakers, rows]), { level: 1 });
+  return deflateRawSync(JSON.stringify([own, speakers, rows, RULES]), { level: 1 });
+}
+
+type PackedRow = [own: number, speakers: string[], rows: Packed[], rules: number];
+
+const inflated = (content: Uint8Array): PackedRow =>
+  JSON.parse(inflateRawSync(content).toString('utf8')) as PackedRow;
+
+/** Stands for what of a stored row is in the index: the same as long as only times are others. */
+export function wordsIn(content: Uint8Array): string {
+  const [, speakers, rows, rules] = inflated(content);
+  return JSON.stringify([rules, speakers, rows.map(([, , text]) => text)]);
 }
 
 export function unpacked(content: Uint8Array): Row {
-  const json = inflateRawSync(content).toString('utf8');
-  const [own, speakers, rows] = JSON.parse(json) as [number, string[], Packed[]];
+  const [own, speakers, rows] = inflated(content);
   return {
     own,
     lines: rows.map(([start, speaker, text, place, words]) => ({

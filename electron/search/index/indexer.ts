@@ -1,0 +1,208 @@
+/** Makes the rows of episodes that changed, and takes them into the index. */
+import { CuecastError } from '../../shared/errors.ts';
+import { type Database } from '../../storage/database.ts';
+import { packed, rowId, ROWS, RULES, wordsIn } from '../rows.ts';
+import { codeKey, codeWords } from '../words/code-words.ts';
+import { normalised } from '../words/tokenise.ts';
+import { type WordedRow } from './cut.ts';
+import { createGather } from './gather.ts';
+import { addTo, stateOf } from './state.ts';
+import { createTidy } from './tidy.ts';
+import { createVocabulary } from './vocabulary.ts';
+import { countWatched, type HitsIn } from './watches.ts';
+
+export interface Indexer {
+  /** Takes in some of what waits, in one short transaction; what changed last first. */
+  step(): Step;
+  /** One step of tidying; whether there is more to do. */
+  tidy(): boolean;
+  /** Takes in all that waits: for tests and measurements. */
+  all(): void;
+}
+
+export interface Step {
+  /** Episodes that are done. */
+  done: number;
+  /** Words of their rows. */
+  words: number;
+  /** Episodes that still wait. */
+  waiting: number;
+  /** Why some of those that are done could not be read: they are found as they were before. */
+  problems: unknown[];
+}
+
+/** An episode that waits. Marked again, it gets another id. */
+interface Mark {
+  id: number;
+  episodeId: number;
+}
+
+/** What is to be written of an episode. */
+interface Plan {
+  mark: Mark;
+  /** New, or with other words. */
+  worded: { id: number; content: Uint8Array; row: WordedRow; replaces: boolean }[];
+  /** With other times only. */
+  retimed: { id: number; content: Uint8Array }[];
+  gone: number[];
+}
+
+/** Words a transaction takes in, an episode always whole: some 50 ms of writing. */
+const BATCH = 100_000;
+/** Episodes at most: many have next to no words. */
+const MOST_EPISODES = 500;
+
+/** The indexer over a library's connection, which nobody may write over between two calls of a step. */
+export function createIndexer(
+  database: Database,
+  { hitsIn }: { hitsIn?: HitsIn | undefined } = {},
+): Indexer {
+  const gather = createGather(database);
+  const vocabulary = createVocabulary(database);
+  const tidying = createTidy(database, () => vocabulary.forget());
+  let isRenewed = false;
+
+  /** By other rules than the index was made with, all is made anew; the old is there until then. */
+  function renew(): void {
+    if (isRenewed) return;
+    database.transaction(() => {
+      if (stateOf(database, 'version') === RULES) return;
+      database.exec(`
+        DELETE FROM search_todo;
+        INSERT INTO search_todo (episode_id) SELECT id FROM episode ORDER BY published, id`);
+      database.run("UPDATE search_state SET value = ? WHERE name = 'version'", RULES);
+    });
+    isRenewed = true;
+  }
+
+  /** What waits, read and made ready while others may write. */
+  function prepare(): { plans: Plan[]; words: number; problems: unknown[] } {
+    const plans: Plan[] = [];
+    const problems: unknown[] = [];
+    let words = 0;
+    const marks = database.all<Mark>(
+      'SELECT id, episode_id AS episodeId FROM search_todo ORDER BY id DESC LIMIT ?',
+      MOST_EPISODES,
+    );
+    for (const mark of marks) {
+      if (words >= BATCH) break;
+      try {
+        const rows = gather(mark.episodeId);
+        for (const row of rows.values()) words += row.count;
+        plans.push(planOf(mark, rows));
+      } catch (error) {
+        // The library itself cannot be read, or only this episode.
+        if (error instanceof CuecastError && error.code !== 'not-found') throw error;
+        problems.push(error);
+        plans.push({ mark, worded: [], retimed: [], gone: [] });
+      }
+    }
+    return { plans, words, problems };
+  }
+
+  function planOf(mark: Mark, rows: Map<number, WordedRow>): Plan {
+    const plan: Plan = { mark, worded: [], retimed: [], gone: [] };
+    const first = rowId(mark.episodeId, 0);
+    const before = new Map(
+      database
+        .all<{ id: number; content: Uint8Array }>(
+          'SELECT id, content FROM search_row WHERE id BETWEEN ? AND ?',
+          first,
+          first + ROWS - 1,
+        )
+        .map(({ id, content }) => [id, content]),
+    );
+    for (const [id, row] of rows) {
+      const content = packed(row);
+      const old = before.get(id);
+      if (!old) plan.worded.push({ id, content, row, replaces: false });
+      else if (Buffer.compare(old, content) === 0) continue;
+      else if (wordsIn(old) === wordsIn(content)) plan.retimed.push({ id, content });
+      else plan.worded.push({ id, content, row, replaces: true });
+    }
+    plan.gone = [...before.keys()].filter((id) => !rows.has(id));
+    return plan;
+  }
+
+  function write({ worded, retimed, gone }: Plan): void {
+    for (const id of gone) database.run('DELETE FROM search_row WHERE id = ?', id);
+    for (const { id, content } of retimed)
+      database.run('UPDATE search_row SET content = ? WHERE id = ?', content, id);
+    for (const { id, content, row, replaces } of worded) {
+      if (replaces) database.run('DELETE FROM search_row WHERE id = ?', id);
+      database.run('INSERT INTO search_row (id, content) VALUES (?, ?)', id, content);
+      database.run(
+        'INSERT INTO search_index (rowid, words, code, speakers) VALUES (?, ?, ?, ?)',
+        id,
+        row.words,
+        codeOf(row),
+        speakersOf(row),
+      );
+    }
+  }
+
+  function commit(plans: Plan[]): number {
+    return database.transaction(() => {
+      // What was marked again meanwhile was read too early.
+      const current = plans.filter(
+        ({ mark }) => database.run('DELETE FROM search_todo WHERE id = ?', mark.id) > 0,
+      );
+      current.forEach(write);
+      const worded = current.flatMap((plan) => plan.worded);
+      vocabulary.add(worded.map(({ row }) => row.words));
+      const replaced = worded.filter(({ replaces }) => replaces).length;
+      if (worded.length > 0) addTo(database, 'added', worded.length);
+      // The trigger takes for removed what makes room for other words.
+      if (replaced > 0) addTo(database, 'removed', -replaced);
+      const changed = current.filter(({ worded, gone }) => worded.length + gone.length > 0);
+      if (hitsIn)
+        countWatched(
+          database,
+          hitsIn,
+          changed.map(({ mark }) => mark.episodeId),
+        );
+      return current.length;
+    });
+  }
+
+  const waiting = (): number =>
+    database.get<{ n: number }>('SELECT count(*) AS n FROM search_todo')?.n ?? 0;
+
+  function step(): Step {
+    renew();
+    const { plans, words, problems } = reading(database, prepare);
+    if (plans.length === 0) return { done: 0, words: 0, waiting: 0, problems };
+    try {
+      const done = commit(plans);
+      vocabulary.keep();
+      return { done, words, waiting: waiting(), problems };
+    } catch (error) {
+      vocabulary.forget();
+      throw error;
+    }
+  }
+
+  return {
+    step,
+    tidy: tidying,
+    all() {
+      while (step().waiting > 0);
+    },
+  };
+}
+
+const codeOf = ({ lines }: WordedRow): string =>
+  lines.flatMap(({ text }) => codeWords(text).map((word) => codeKey(word.text))).join(' ');
+
+const speakersOf = ({ lines }: WordedRow): string =>
+  normalised([...new Set(lines.flatMap(({ speaker }) => speaker ?? []))].join(' '));
+
+/** Sees one state of the library, whoever writes meanwhile. */
+function reading<T>(database: Database, work: () => T): T {
+  database.exec('BEGIN');
+  try {
+    return work();
+  } finally {
+    database.exec('COMMIT');
+  }
+}

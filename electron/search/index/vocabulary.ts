@@ -1,0 +1,50 @@
+/** The words of the index, beside it: what a word's inflections and its nearest ones are looked up in. */
+import { type Database } from '../../storage/database.ts';
+import { stemOf } from '../words/inflections.ts';
+
+export interface Vocabulary {
+  /** Adds the words of rows (`WordedRow.words`), in the caller's transaction, with how often they are in these. */
+  add(rows: readonly string[]): void;
+  /** The caller's transaction stands: what was added need not be added again. */
+  keep(): void;
+  /** It does not, or words were taken away. */
+  forget(): void;
+}
+
+/** So many words are remembered, some 60 MB. */
+const MOST = 500_000;
+
+/** Counts are not added up for words that are there: that took longer than all else. Tidying does it. */
+const ADD = 'INSERT OR IGNORE INTO search_word (text, stem, count) VALUES (?, ?, ?)';
+
+export function createVocabulary(database: Database): Vocabulary {
+  /** Words that are there for sure. */
+  const known = new Set<string>();
+  let added: string[] = [];
+
+  return {
+    add(rows) {
+      const counts = new Map<string, number>();
+      for (const row of rows)
+        for (const word of row.split(' '))
+          if (!known.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const [word, count] of counts) database.run(ADD, word, stemIfOther(word), count);
+      added = [...counts.keys()];
+    },
+    keep() {
+      if (known.size > MOST) known.clear();
+      for (const word of added) known.add(word);
+      added = [];
+    },
+    forget() {
+      known.clear();
+      added = [];
+    },
+  };
+}
+
+/** As `search_word.stem` has it: null where the word is its own. */
+export function stemIfOther(word: string): string | null {
+  const stem = stemOf(word);
+  return stem === word ? null : stem;
+}
