@@ -42,6 +42,15 @@ test.each([
   expect(found(text)).toEqual([]);
 });
 
+test('a long row of signs takes no time, and a long address is cut', () => {
+  const signs = [...'!=+-/._#:~>@', '-x', '/a', 'x.', "x'"];
+  const started = performance.now();
+  for (const sign of signs) codeWords(`${sign.repeat(200_000)}a`);
+  expect(performance.now() - started).toBeLessThan(10_000);
+  const address = `https://host.example/${'x'.repeat(300)}`;
+  expect(codeWords(`(${address})`)).toEqual([{ text: address.slice(0, 128), from: 1, to: 322 }]);
+});
+
 test('code words tell where they stand', () => {
   expect(codeWords('“See `asyncio.run()`.”')).toEqual([{ text: 'asyncio.run', from: 6, to: 17 }]);
 });

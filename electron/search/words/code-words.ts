@@ -1,11 +1,12 @@
-import { foldedText } from './fold-letters.ts';
+import { foldedText, UNSPACED_LETTER } from './fold-letters.ts';
 import { type Token } from './tokenise.ts';
 
 /** UTF-16 units; what a longer code word (an address) has more is cut from its text. */
 const LONGEST = 128;
+/** Characters; what has more without a space is looked at in parts. */
+const LONGEST_CHUNK = 1000;
 
 const L = String.raw`[\p{L}\p{N}\p{M}]`;
-const UNSPACED = String.raw`[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]`;
 
 /** Nothing in a text without any of these can be a code word: most prose ends here. */
 const PROMISING = new RegExp(String.raw`[_@#$/\\+=&*~^|%]|[.:?!>]${L}|--|-[\p{L}]`, 'u');
@@ -23,17 +24,17 @@ const CHUNK = new RegExp(
     String.raw`(?<=[-=])>`,
     String.raw`(?<=\d),(?=\d{3})`,
     String.raw`(?<=[\p{L}])['’](?=[\p{L}])`,
-    String.raw`(?!${UNSPACED})${L}`,
+    String.raw`(?!${UNSPACED_LETTER})${L}`,
   ].join('|'),
   'u',
 );
-const CHUNKS = new RegExp(`(?:${CHUNK.source})+`, 'gu');
+const CHUNKS = new RegExp(`(?:${CHUNK.source}){1,${LONGEST_CHUNK}}`, 'gu');
 
 /** Signs that say something before a word: `.net`, `@decorator`, `$HOME`, `/etc`, `--json`; others go. */
 const LEADING =
   /^(?:[.@#$](?![\p{L}_])|\/(?![\p{L}\p{N}_.-]+\/[\p{L}\p{N}_])|~(?!\/)|-(?!-?\p{L})|[^\p{L}\p{N}._@#$/~-])+/u;
-/** Signs that say something after one: `c++`, `c#`, `foo_`. */
-const TRAILING = /(?:(?<!\p{L}|\p{L}\+)\+|(?<!\p{L})#|[^\p{L}\p{N}\p{M}_+#])+$/u;
+/** The last sign goes, unless it says something: `c++`, `c#`, `foo_`. */
+const TRAILING = /(?:(?<!\p{L}|\p{L}\+)\+|(?<!\p{L})#|[^\p{L}\p{N}\p{M}_+#])$/u;
 /** “-Yes” is somebody speaking, `-fno-exceptions` an option. */
 const DIALOGUE = /^-\p{L}+$/u;
 
@@ -42,6 +43,16 @@ const HOLDS_LETTER = /[\p{L}\p{N}]/u;
 const HOLDS_SIGN = /^-|[^\p{L}\p{N}\p{M}'’,-]/u;
 /** Times (12:30) and initials (U.S., e.g.) are plain words. */
 const PLAIN = /^\d+(?::\d+)+$|^(?:\p{L}\.)+\p{L}?$/u;
+
+/** Where a chunk ends without the punctuation behind it. Sign by sign: a whole row of them at once is slow. */
+function trimmedEnd(chunk: string): number {
+  let to = chunk.length;
+  while (to > 0 && TRAILING.test(chunk.slice(Math.max(0, to - 4), to))) to--;
+  return to;
+}
+
+/** Not so long that it fills the index, and no half of a character at the end. */
+const cut = (word: string): string => word.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '');
 
 /**
  * The words of a text whose signs matter, whole: `asyncio.run`, `c++`, `__init__`, `3.14`, addresses.
@@ -52,12 +63,12 @@ export function codeWords(text: string): Token[] {
   const found: Token[] = [];
   for (const { 0: chunk, index } of text.matchAll(CHUNKS)) {
     let lead = LEADING.exec(chunk)?.[0].length ?? 0;
-    const to = chunk.length - (TRAILING.exec(chunk)?.[0].length ?? 0);
+    const to = trimmedEnd(chunk);
     if (DIALOGUE.test(chunk.slice(lead, to))) lead++;
     const word = chunk.slice(lead, to);
     if (!HOLDS_SIGN.test(word) || !HOLDS_LETTER.test(word) || PLAIN.test(word)) continue;
     found.push({
-      text: foldedText(word.replaceAll(',', '')).slice(0, LONGEST),
+      text: cut(foldedText(word.replaceAll(',', ''))),
       from: index + lead,
       to: index + to,
     });

@@ -60,8 +60,9 @@ const DIGIT = /^\p{Nd}$/u;
 const MARKS = /^\p{M}$/u;
 const STRIPPED_MARK =
   /^(?=\p{M})(?![\u3099\u309a])[\p{sc=Inherited}\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}]$/u;
-const UNSPACED =
-  /^[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Hangul}\p{scx=Yi}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}\p{scx=Tai_Le}\p{scx=New_Tai_Lue}\p{scx=Tai_Tham}\p{scx=Tai_Viet}]/u;
+/** The letters of scripts without spaces between words, and of Hangul, for inside a `u` expression. */
+export const UNSPACED_LETTER = String.raw`(?=[\p{L}\p{N}])[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}\p{scx=Hangul}\p{scx=Yi}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{scx=Tibetan}\p{scx=Tai_Le}\p{scx=New_Tai_Lue}\p{scx=Tai_Tham}\p{scx=Tai_Viet}]`;
+const UNSPACED = new RegExp(`^${UNSPACED_LETTER}`, 'u');
 /** The zero-width space parts words of scripts that show no other space. */
 const UNSEEN = /^(?!\u200b)[\p{Default_Ignorable_Code_Point}\u0640]$/u;
 /** What compatibility finds inside letters and is none: the dot of “ŀ”, the tatweel under a vowel. */
@@ -139,11 +140,11 @@ export function letterOfItsOwn(last: number, mark: number): number {
   return LETTERS_OF_THEIR_OWN.test(whole) ? whole.charCodeAt(0) : 0;
 }
 
-/** A piece of text with its letters folded and all else as it is. */
+/** A piece of text with its letters folded, without apostrophes, and all else as it is. */
 export function foldedText(text: string): string {
   return Array.from(text.normalize('NFC'), (char) => {
     const fold = foldOf(char.codePointAt(0) ?? 0);
-    if (kindOf(fold) === STRIPPED || kindOf(fold) === IGNORED) return '';
+    if ([STRIPPED, IGNORED, APOSTROPHE].includes(kindOf(fold))) return '';
     const unit = unitOf(fold);
     return unit !== 0 ? String.fromCharCode(unit) : fold & SEVERAL ? unitsOf(fold) : char;
   })
