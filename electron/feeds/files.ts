@@ -50,7 +50,7 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
 
 /** Asks the listener where to save a file: an absolute path, or null when they choose none. */
 export type ChooseSaveFile = (suggested: {
-  what: 'transcript' | 'chapters';
+  what: 'transcript' | 'chapters' | 'hits';
   /** Without its extension. */
   name: string;
   extension: string;

@@ -79,6 +79,13 @@ export function serve(
   });
 }
 
+/** In the worker: answers calls to `methods` as they come; a later one may be answered before an earlier one. */
+export function serveAtOnce(methods: object): void {
+  parentPort?.on('message', (request: Request) => {
+    void answer(methods as Methods, request).then((reply) => parentPort?.postMessage(reply));
+  });
+}
+
 /** What has been sent meanwhile, oldest first. */
 function arrived(): Request[] {
   const requests: Request[] = [];

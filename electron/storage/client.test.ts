@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
+import { CuecastError, failure } from '../shared/errors.ts';
 import { type LibraryStatus } from '../shared/library.ts';
 import { remote } from '../shared/rpc.ts';
 import { backupsIn } from './backup-files.ts';
@@ -65,6 +66,31 @@ test('the store answers over its thread, and keeps what it was told', async () =
   expect(readdirSync(folder)).toEqual(['library.sqlite']);
   await library.open(folder);
   expect(await library.store.feedSummary(feedId)).toMatchObject({ url: URL, title: FEED.title });
+});
+
+test('what may have changed the library is told, and nothing else', async () => {
+  let writes = 0;
+  const library = await owner({ onWrite: () => writes++ });
+  await library.open(temporaryFolder());
+  await library.store.listFeeds();
+  await library.store.settings();
+  expect(writes).toBe(0);
+  await library.store.saveFeed(URL, FEED, FETCH);
+  await library.store.setPlayed(1, true);
+  expect(writes).toBe(2);
+  await expect(library.store.removeFeed(99, FETCH.at)).rejects.toThrow();
+  expect(writes).toBe(2);
+});
+
+test('damage that another connection came upon is told as its own', async () => {
+  const told: LibraryStatus[] = [];
+  const library = await owner({ onProblem: (status) => told.push(status) });
+  await library.open(temporaryFolder());
+  library.watch(new Error('nothing of the library'));
+  library.watch(new CuecastError(failure('library-busy', { file: 'library.sqlite' })));
+  expect(told).toEqual([]);
+  library.watch(new CuecastError(failure('library-corrupt', { file: 'library.sqlite' })));
+  expect(told).toMatchObject([{ state: 'failed', problem: { code: 'library-corrupt' } }]);
 });
 
 test('a damaged library is set aside for the newest backup that can be read', async () => {

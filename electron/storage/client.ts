@@ -5,6 +5,7 @@ import { type Failure } from '../shared/result.ts';
 import { type Remote, remote } from '../shared/rpc.ts';
 import { newestBackup } from './backup-files.ts';
 import { type StoreClient } from './interface.ts';
+import { isWrite } from './writes.ts';
 // Only its type: the worker itself must not run here.
 import type { StoreWorker } from './worker.ts';
 
@@ -12,6 +13,8 @@ import type { StoreWorker } from './worker.ts';
 export interface StoreHooks {
   /** The library has become unusable: it is damaged, or its thread has ended. `cause` is for the log. */
   onProblem?: (status: LibraryStatus, cause: unknown) => void;
+  /** A call that may have changed the library has been answered. */
+  onWrite?: () => void;
   /** An automatic backup could not be made; the library itself is fine. For the log. */
   onBackupFailed?: (error: unknown) => void;
 }
@@ -24,6 +27,8 @@ export interface StoreOwner {
   open(dataFolder: string): Promise<LibraryStatus>;
   /** Sets the library that `open` could not use aside and starts from the newest automatic backup. */
   startFromBackup(): Promise<LibraryStatus>;
+  /** Tells the owner when an error of another connection to the library means that it is damaged. */
+  watch(error: unknown): void;
   /** Closes the library and ends its thread. */
   close(): Promise<void>;
 }
@@ -117,7 +122,9 @@ export function startStore(workerPath: string | URL, hooks: StoreHooks = {}): St
         if (!library) return fail('library-closed', {});
         const call = Reflect.get(library.calls, name) as (...args: unknown[]) => Promise<unknown>;
         try {
-          return await call(...args);
+          const answer = await call(...args);
+          if (isWrite(name)) hooks.onWrite?.();
+          return answer;
         } catch (error) {
           watch(error);
           throw error;
@@ -133,6 +140,7 @@ export function startStore(workerPath: string | URL, hooks: StoreHooks = {}): St
       return begin('open');
     },
     startFromBackup: () => begin('startFromBackup'),
+    watch: (error) => void watch(error),
     close,
   };
 }

@@ -32,6 +32,7 @@ import type {
   TranscriptLink,
 } from '../shared/model.ts';
 import type { Failure } from '../shared/result.ts';
+import type { KeptSearch } from '../shared/search-results.ts';
 import type { Sync } from '../shared/sync.ts';
 
 /** A show with what refreshing and removing it needs. */
@@ -214,6 +215,8 @@ export interface ReadableStore {
   episodeByGuid(feedUrl: string, guid: string): number | null;
   /** People whose names contain all the words, most episodes first. */
   findPeople(words: string, limit: number): PersonSummary[];
+  /** Saved ones first, by query; then the recent ones, last used first. */
+  keptSearches(): KeptSearch[];
   /** Those of the shows that are in the library. */
   downloads(): DownloadRecord[];
   /** Those of one show, in the library or removed from it. */
@@ -303,6 +306,21 @@ export interface WritableStore {
   /** Adds one (`id` null), gives it another note or time, or puts a removed one back as it was. */
   saveBookmark(bookmark: NewBookmark): Bookmark;
   removeBookmark(id: number): void;
+  /** Remembers that a search was made, among the recent ones or the saved one that means the same. */
+  useSearch(query: string, at: string): void;
+  /** Keeps a search; one that means the same takes this form of it. */
+  saveSearch(query: string, at: string): KeptSearch;
+  removeSearch(id: number): void;
+  /** Puts a removed one back, with what was seen of it; with one that was made anew meanwhile it becomes one. */
+  restoreSearch(search: KeptSearch): void;
+  /**
+   * Watches a search from now on: `hits` are the episodes that have it now, and how many hits each; they are seen. It
+   * is saved, too. Watched already, it stays as it is.
+   */
+  watchSearch(id: number, at: string, hits: ReadonlyMap<number, number>): KeptSearch;
+  unwatchSearch(id: number): KeptSearch;
+  /** The new hits of a watched search were looked at. */
+  seeSearch(id: number): void;
   /** Whether the notes of a show may show their pictures. */
   setNotesImages(feedId: number, allowed: boolean): void;
   saveDownload(record: DownloadRecord): void;

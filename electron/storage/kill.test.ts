@@ -100,6 +100,30 @@ test('a process killed while it saves chapters leaves whole lists, one of a file
   }
 });
 
+test('a process killed while it keeps and watches searches leaves whole ones', async () => {
+  const script = await bundled('watcher.ts');
+  for (const rounds of [1, 6]) {
+    const { folder, library, store } = newLibrary();
+    const episodes = Array.from({ length: 300 }, (_, index) => anEpisode(String(index)));
+    store.saveFeed('https://feeds.example/harbour', aFeed(episodes), FETCH);
+    library.close();
+
+    const saved = await killedAfter(rounds, folder, script);
+    const { database } = openLibrary(folder);
+    onTestFinished(() => closeLibrary(database));
+    // One may have been watched before it could be said, and one made that is not watched yet.
+    const searches = createStore(() => database).keptSearches();
+    expect([saved, saved + 1]).toContain(searches.filter(({ watched }) => watched).length);
+    const marks = database.all<{ marks: number }>(
+      `SELECT (SELECT count(*) FROM watched_episode WHERE search_id = kept_search.id) AS marks
+       FROM kept_search WHERE watched_at IS NOT NULL`,
+    );
+    expect(new Set(marks.map(({ marks }) => marks))).toEqual(new Set([300]));
+    const recent = searches.filter(({ savedAt }) => savedAt === null);
+    expect(recent.length).toBeLessThanOrEqual(20);
+  }
+});
+
 test('a process killed while it brings an old library up to date leaves the old or the new one', async () => {
   const script = await bundled('opener.ts');
   const folder = temporaryFolder();

@@ -20,7 +20,8 @@ import {
   temporaryFolder,
 } from './fixtures/samples.ts';
 import { Library } from './library.ts';
-import { closeLibrary, libraryFile, openLibrary } from './open.ts';
+import { migrate, migrations } from './migrate.ts';
+import { closeLibrary, libraryFile, openLibrary, readLibrary } from './open.ts';
 import { createStore } from './store.ts';
 
 const coded = (code: string) => expect.objectContaining({ code }) as Error;
@@ -202,4 +203,35 @@ test('nothing can be asked of a library that is not open', () => {
   const store = createStore(() => library.database());
   expect(() => store.listFeeds()).toThrow(coded('library-closed'));
   expect(() => store.savePosition(1, 1)).toThrow(coded('library-closed'));
+});
+
+test('another connection reads what is written meanwhile, and cannot write', () => {
+  const { folder, store } = newLibrary();
+  const reading = readLibrary(folder);
+  onTestFinished(() => reading.close());
+  const titles = () => reading.all<{ title: string }>('SELECT title FROM feed');
+  expect(titles()).toEqual([]);
+  store.saveFeed('https://feeds.example/one', aFeed([]), FETCH);
+  expect(titles()).toEqual([{ title: 'Harbour Talk' }]);
+  expect(() => reading.run('DELETE FROM feed')).toThrow();
+  expect(titles()).toHaveLength(1);
+});
+
+test('another connection is refused where there is no library of this version', () => {
+  const folder = temporaryFolder();
+  expect(() => readLibrary(folder)).toThrow(coded('library-missing'));
+  expect(readdirSync(folder)).toEqual([]);
+  writeFileSync(libraryFile(folder), 'no library '.repeat(500));
+  expect(() => readLibrary(folder)).toThrow(coded('library-corrupt'));
+
+  const ofVersion = (version: number) => {
+    const other = temporaryFolder();
+    const database = new Database(libraryFile(other));
+    migrate(database, migrations.slice(0, version));
+    if (version > migrations.length) database.exec(`PRAGMA user_version = ${version}`);
+    database.close();
+    return other;
+  };
+  expect(() => readLibrary(ofVersion(4))).toThrow(coded('library-older'));
+  expect(() => readLibrary(ofVersion(migrations.length + 1))).toThrow(coded('library-newer'));
 });

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { CuecastError, fail } from '../shared/errors.ts';
 import { backupsIn } from './backup-files.ts';
 import { Database } from './database.ts';
-import { migrate, refuseNewer, versionOf } from './migrate.ts';
+import { migrate, migrations, refuseNewer, versionOf } from './migrate.ts';
 import { namedError } from './sqlite-errors.ts';
 
 export const libraryFile = (dataFolder: string): string => join(dataFolder, 'library.sqlite');
@@ -72,6 +72,20 @@ function prepare(database: Database): OpenedLibrary {
   // Written at every start: a folder that cannot be written to is found now, not in mid-listening.
   markOpen(database, true);
   return { database, isNew, endedUncleanly };
+}
+
+/**
+ * Another connection to a library that is there and brought up to date; it changes nothing. Throws `library-missing`,
+ * `library-newer`, `library-older`, `library-corrupt`, `library-busy`, `folder-not-writable`.
+ */
+export function readLibrary(dataFolder: string): Database {
+  const file = libraryFile(dataFolder);
+  if (!existsSync(file)) fail('library-missing', { file: basename(file) });
+  const database = new Database(file, { readOnly: true });
+  refuseNewer(database);
+  if (versionOf(database) < migrations.length) fail('library-older', { file: basename(file) });
+  database.exec('PRAGMA cache_size = -65536'); // KiB
+  return database;
 }
 
 /** Closes the library, marking that it ended as it should. */

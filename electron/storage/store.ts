@@ -5,6 +5,7 @@ import { downloadStore } from './downloads.ts';
 import { episodeStore } from './episodes.ts';
 import { feedStore } from './feeds.ts';
 import { type Store } from './interface.ts';
+import { keptSearchStore } from './kept-searches.ts';
 import { localEpisodeStore } from './local-episodes.ts';
 import { peopleStore } from './people.ts';
 import { settingStore } from './settings.ts';
@@ -18,6 +19,7 @@ export const createStore = (db: () => Database): Store => ({
   ...transcriptStore(db),
   ...chapterStore(db),
   ...bookmarkStore(db),
+  ...keptSearchStore(db),
   ...downloadStore(db),
   ...settingStore(db),
   ...peopleStore(db),

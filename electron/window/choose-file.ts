@@ -5,6 +5,7 @@ import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import { fail } from '../shared/errors.ts';
 import { type TranscriptFile } from '../shared/library.ts';
 import { chapterFilesStrings as chapters } from '../shared/strings/chapter-files.ts';
+import { searchFilesStrings as hits } from '../shared/strings/search-files.ts';
 import { localFilesStrings as strings } from '../shared/strings/local-files.ts';
 import { transcriptFilesStrings as transcripts } from '../shared/strings/transcript-files.ts';
 
@@ -54,6 +55,7 @@ export async function chooseTranscriptFile(
 const savedFiles = {
   transcript: { title: transcripts.save, files: transcripts.files },
   chapters: { title: chapters.save, files: chapters.files },
+  hits: { title: hits.save, files: hits.files },
 };
 
 /** Asks where to save a file; its absolute path, or null when the person chose none. */

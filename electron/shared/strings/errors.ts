@@ -97,6 +97,8 @@ export const errorSentences = {
   // The screen that says these has a title for each; see strings/shell.ts.
   'library-newer': (about: { file: string }) =>
     `Update Cuecast to open it; ${about.file} has been left as it is.`,
+  'library-older': (about: { file: string }) =>
+    `${about.file} is of an older Cuecast; start Cuecast once to bring it up to date.`,
   'library-corrupt': (about: { file: string }) =>
     `Cuecast can no longer read ${about.file}, and has left it as it is.`,
   'library-missing': (about: { file: string }) =>

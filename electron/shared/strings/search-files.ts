@@ -1,0 +1,5 @@
+/** Hits as files. */
+export const searchFilesStrings = {
+  save: 'Save the hits',
+  files: 'Hits',
+};
