@@ -60,9 +60,12 @@ export function createChapters(deps: ChaptersDeps): Chapters {
     (await store.episode(id)) ?? fail('not-found', {});
 
   async function viewOf(episode: EpisodeRecord): Promise<ChaptersView> {
-    const stored = await store.chapterLists(episode.id);
-    const chosen = await store.chapterChoice(episode.id);
-    const skips = (await store.skippedTitles(episode.feedId)).map(({ pattern }) => pattern);
+    const [stored, chosen, titles] = await Promise.all([
+      store.chapterLists(episode.id),
+      store.chapterChoice(episode.id),
+      store.skippedTitles(episode.feedId),
+    ]);
+    const skips = titles.map(({ pattern }) => pattern);
     return chaptersView({ episode, stored, chosen, skips, fileProblem: file.problem(episode) });
   }
 

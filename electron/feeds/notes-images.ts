@@ -20,8 +20,8 @@ export interface Picture {
 }
 
 export interface NotesImages {
-  /** Whether the pictures of an episode's notes may be fetched. */
-  allowed(episode: EpisodeRecord): Promise<boolean>;
+  /** Whether the listener allows the pictures of this episode's notes; the settings may allow those of all. */
+  allowed(episode: EpisodeRecord): boolean;
   /** Allows or forbids it: for one episode until the app ends, or for its show. */
   allow(episodeId: number, scope: 'episode' | 'show', allowed: boolean): Promise<void>;
   /**
@@ -42,8 +42,10 @@ export function createNotesImages({ store, web, log }: NotesImagesDeps): NotesIm
   /** The one longest unused first. */
   const held = new Map<string, Picture>();
 
-  async function allowed({ id, notesImages }: EpisodeRecord): Promise<boolean> {
-    return notesImages || episodes.has(id) || (await store.settings()).notesImages;
+  const allowed = ({ id, notesImages }: EpisodeRecord): boolean => notesImages || episodes.has(id);
+
+  async function mayFetch(episode: EpisodeRecord): Promise<boolean> {
+    return allowed(episode) || (await store.settings()).notesImages;
   }
 
   async function fetchPicture(address: string): Promise<Picture | null> {
@@ -77,7 +79,7 @@ export function createNotesImages({ store, web, log }: NotesImagesDeps): NotesIm
     },
     async picture(episodeId, address) {
       const episode = await store.episode(episodeId);
-      if (!episode || !(await allowed(episode)) || !stands(address, episode.description))
+      if (!episode || !(await mayFetch(episode)) || !stands(address, episode.description))
         return null;
       const picture =
         held.get(address) ?? (await fetches.run(address, () => fetchPicture(address)));

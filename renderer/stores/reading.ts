@@ -12,6 +12,7 @@ import { type Failure, type Result } from '../../electron/shared/result.ts';
 import { syncedChapters } from '../../electron/shared/sync-map.ts';
 import { type Sync, UNSYNCED } from '../../electron/shared/sync.ts';
 import { api } from '../bridge/api.ts';
+import { painted } from './painted.ts';
 import { toasts } from './toasts.ts';
 import { changed, readTranscript, type TranscriptReading } from './transcript-reading.ts';
 
@@ -37,14 +38,18 @@ const fetchers: { [P in Part]: (id: number) => Promise<NonNullable<Reading[P]>> 
     return answer.ok ? answer.value : { problem: answer.error };
   },
   transcript: async (id) => readTranscript(viewOf(await api.transcripts.get(id))),
-  chapters: async (id) =>
-    valueOr(await api.chapters.get(id), (problem) => ({
+  chapters: async (id) => {
+    const answer = await api.chapters.get(id);
+    // The words come about now: they are on the screen first.
+    await painted();
+    return valueOr(answer, (problem) => ({
       list: null,
       reason: null,
       choices: [],
       skips: [],
       problem,
-    })),
+    }));
+  },
 };
 
 const valueOr = <T>(answer: Result<T>, otherwise: (problem: Failure) => T): T =>

@@ -76,7 +76,7 @@ export const settings = {
   async setNotesImages(notesImages: boolean): Promise<void> {
     useSettings.setState({ notesImages });
     const answer = await api.settings.set({ notesImages });
-    if (answer.ok) return readings.renewDetails();
+    if (answer.ok) return;
     useSettings.setState({ notesImages: !notesImages });
     toasts.alert(answer.error.message);
   },
