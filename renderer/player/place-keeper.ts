@@ -1,3 +1,4 @@
+import { type EpisodeDetail } from '../../electron/shared/library.ts';
 import { type Failure, type Result } from '../../electron/shared/result.ts';
 import { api } from '../bridge/api.ts';
 import { type PlayerState } from './player-state.ts';
@@ -5,6 +6,8 @@ import { type Sound } from './sound.ts';
 
 /** How often the position is kept while playing, milliseconds. */
 const KEEP_EVERY = 2000;
+/** The sound's clock rounds: closer places are the same, seconds. */
+const SAME = 0.01;
 
 interface Surroundings {
   state: () => PlayerState;
@@ -17,6 +20,8 @@ interface Surroundings {
 export class PlaceKeeper {
   readonly #player: Surroundings;
   #keptAt = 0;
+  /** The place that the library has, seconds. */
+  #kept = { episodeId: -1, position: 0 };
 
   constructor(player: Surroundings) {
     this.#player = player;
@@ -27,12 +32,20 @@ export class PlaceKeeper {
     return performance.now() - this.#keptAt >= KEEP_EVERY;
   }
 
-  /** Keeps the playhead's place. */
+  /** An episode comes into the player, the playhead where the library has it or elsewhere. */
+  opened({ id, position }: EpisodeDetail): void {
+    this.#kept = { episodeId: id, position };
+  }
+
+  /** Keeps the playhead's place, if it has moved. */
   keep(): void {
     const { episodeId, source } = this.#player.state();
     const { element, time } = this.#player.sound;
     // At the end the episode is played, and its position back at the start.
     if (episodeId === null || !source || element.ended) return;
+    const kept = this.#kept;
+    if (kept.episodeId === episodeId && Math.abs(kept.position - time) < SAME) return;
+    this.#kept = { episodeId, position: time };
     this.#keptAt = performance.now();
     void this.report(api.episodes.savePosition(episodeId, time));
   }
@@ -49,7 +62,9 @@ export class PlaceKeeper {
   /** The episode was heard to its end. */
   played(): void {
     const { episodeId } = this.#player.state();
-    if (episodeId !== null) void this.report(api.episodes.setPlayed(episodeId, true));
+    if (episodeId === null) return;
+    this.#kept = { episodeId, position: 0 };
+    void this.report(api.episodes.setPlayed(episodeId, true));
   }
 
   /** Tells when something could not be kept. */

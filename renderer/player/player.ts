@@ -206,6 +206,7 @@ export class Player {
       this.#set({ episode, problem: failure('no-audio', {}) });
       return;
     }
+    this.#places.opened(episode);
     this.#sound.open(audio.url, beginningOf(episode));
     this.#set({ episode, source: audio.source, duration: episode.duration });
     this.#clock.tick();
