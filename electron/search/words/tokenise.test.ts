@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Database } from '../../storage/database.ts';
+import { codeKey } from './code-words.ts';
 import { normalised, tokenise } from './tokenise.ts';
 
 const words = (text: string) => tokenise(text).map((token) => token.text);
@@ -147,22 +148,32 @@ test('a long text is the words of its lines', () => {
   expect(tokenise(lines.join('\n'))).toHaveLength(30_000 * 8);
 });
 
-test('SQLite’s index finds exactly these tokens, in this order', () => {
+/** The tokens SQLite’s index finds in each text, in order. */
+function indexed(texts: string[]): string[][] {
   const database = new Database(join(mkdtempSync(join(tmpdir(), 'cuecast-words-')), 'words.db'));
   database.exec(`
     CREATE VIRTUAL TABLE word USING fts5(text, content = '', tokenize = 'ascii');
     CREATE VIRTUAL TABLE place USING fts5vocab(word, 'instance');
   `);
-  const samples = [shards.join(' '), shards.join(''), ...fc.sample(texts, 500)];
-  samples.forEach((text, row) => {
-    database.run('INSERT INTO word (rowid, text) VALUES (?, ?)', row, normalised(text));
+  texts.forEach((text, row) => {
+    database.run('INSERT INTO word (rowid, text) VALUES (?, ?)', row, text);
   });
-  const found = samples.map((): string[] => []);
+  const found = texts.map((): string[] => []);
   for (const { term, doc, offset } of database.all<{ term: string; doc: number; offset: number }>(
     'SELECT term, doc, offset FROM place',
   )) {
     (found[doc] ?? [])[offset] = term;
   }
   database.close();
-  expect(found).toEqual(samples.map(words));
+  return found;
+}
+
+test('SQLite’s index finds exactly these tokens, in this order', () => {
+  const samples = [shards.join(' '), shards.join(''), ...fc.sample(texts, 500)];
+  expect(indexed(samples.map(normalised))).toEqual(samples.map(words));
+});
+
+test('SQLite’s index keeps the keys of code words whole', () => {
+  const keys = ['c++', 'c#', '.net', 'asyncio.run', '__init__', 'a->b', 'é.x', "x'y"].map(codeKey);
+  expect(indexed([keys.join(' ')])).toEqual([keys]);
 });

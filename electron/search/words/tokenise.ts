@@ -91,6 +91,21 @@ function joinsLetters(text: string, at: number, start: number, end: number): boo
 let scanned = 0;
 let wide = false;
 
+/** Writes what a letter folds to behind `end`, if the token from `start` still has room. Answers the new end. */
+function write(fold: number, start: number, end: number): number {
+  const unit = unitOf(fold);
+  if (unit !== 0) {
+    if (unit > 0x7f) wide = true;
+    if (end - start < LONGEST) units[end++] = unit;
+    return end;
+  }
+  wide = true;
+  const several = unitsOf(fold);
+  if (end - start + several.length > LONGEST) return end;
+  for (let i = 0; i < several.length; i++) units[end++] = several.charCodeAt(i);
+  return end;
+}
+
 /** Fills `units` and `spans` with the tokens of `text`. Answers how many there are. */
 function scan(text: string): number {
   const length = text.length;
@@ -144,17 +159,7 @@ function scan(text: string): number {
     }
     last = i;
     if (kind === MARK || kind === JAMO) marked = true;
-    const unit = unitOf(fold);
-    if (unit !== 0) {
-      if (end - start < LONGEST) units[end++] = unit;
-      if (unit > 0x7f) wide = true;
-    } else {
-      const more = unitsOf(fold);
-      if (end - start + more.length <= LONGEST) {
-        for (let k = 0; k < more.length; k++) units[end++] = more.charCodeAt(k);
-      }
-      wide = true;
-    }
+    end = write(fold, start, end);
   }
   if (open !== 0) {
     if (marked) end = compose(start, end);
