@@ -48,7 +48,7 @@ test('reading', async ({ cuecast, host }) => {
   await reading.pause.click();
 
   await page.setViewportSize(small);
-  await page.getByRole('button', { name: 'Chapters and notes', exact: true }).click();
+  await page.getByRole('button', { name: 'Chapters, notes and bookmarks', exact: true }).click();
   await picture(page, 'chapters-small', { size: small, schemes: ['light'] });
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Menu' }).click();

@@ -208,7 +208,7 @@ export async function tourChapters(cuecast: Cuecast, host: Host, visit: Visit): 
   await visit('about-chapters', light);
   await page.keyboard.press('Escape');
   await page.setViewportSize(small);
-  await page.getByRole('button', { name: 'Chapters and notes', exact: true }).click();
+  await page.getByRole('button', { name: 'Chapters, notes and bookmarks', exact: true }).click();
   await chapters.ofList('Choose the best by itself');
   await expect(chapters.chapter('A door in the pier')).toBeVisible();
   await visit('own-chapters-small', { size: small, ...dark });

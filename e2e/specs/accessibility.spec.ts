@@ -113,7 +113,7 @@ test('a small window, its rails folded and unfolded', async ({ cuecast }) => {
   await page.setViewportSize({ width: 720, height: 520 });
   await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible();
   await expectNoViolations(page);
-  await page.getByRole('button', { name: 'Chapters and notes', exact: true }).click();
+  await page.getByRole('button', { name: 'Chapters, notes and bookmarks', exact: true }).click();
   await expect(page.getByRole('region', { name: 'Chapters' })).toBeVisible();
   await expectNoViolations(page);
   await page.keyboard.press('Escape');

@@ -82,7 +82,13 @@ test('a moment is bookmarked by a key, noted, kept through a kill, removed and p
   await shelf.openShow(SHOW);
   await expect(shelf.episode(NEWEST).getByRole('img', { name: 'Starred' })).toBeVisible();
   await expect(shelf.episode(OLDER).getByRole('img', { name: 'Starred' })).toHaveCount(0);
+  await shelf.goTo('Episodes');
+  await cuecast.page.getByRole('button', { name: 'Starred only' }).click();
+  await expect(shelf.episode(OLDER)).toHaveCount(0);
   await cuecast.page.getByRole('button', { name: `More for ${NEWEST}` }).click();
   await cuecast.page.getByRole('menuitem', { name: 'Remove star' }).click();
+  await expect(cuecast.page.getByRole('heading', { name: 'No starred episodes' })).toBeVisible();
+  await cuecast.page.getByRole('button', { name: 'Show all episodes' }).click();
+  await expect(shelf.episode(OLDER)).toBeVisible();
   await expect(shelf.episode(NEWEST).getByRole('img', { name: 'Starred' })).toHaveCount(0);
 });

@@ -84,7 +84,7 @@ test('a click plays from there, keys lead from row to row, and the menu does the
 
   // In a small window the list is a drawer, which stays when Escape closes a dialog.
   await page.setViewportSize(small);
-  await page.getByRole('button', { name: 'Chapters and notes', exact: true }).click();
+  await page.getByRole('button', { name: 'Chapters, notes and bookmarks', exact: true }).click();
   await chapters.choose('Letters', 'Move to a time');
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.press('Escape');

@@ -102,7 +102,9 @@ test('whatever a hand does suspends following, nothing moves until it is resumed
       await page.keyboard.type('xylophone');
     },
     'the Tab key': async () => {
-      await page.getByRole('button', { name: 'Chapters and notes', exact: true }).focus();
+      await page
+        .getByRole('button', { name: 'Chapters, notes and bookmarks', exact: true })
+        .focus();
       for (let stops = 0; stops < 8; stops++) {
         await page.keyboard.press('Tab');
         if (await reading.transcript.evaluate((pane) => pane === document.activeElement)) break;

@@ -151,7 +151,7 @@ test('in a small window chapters are a drawer that gives the focus back', async 
   const page = await cuecast.start();
   await page.setViewportSize({ width: 720, height: 520 });
   const reading = new Reading(page);
-  const opener = page.getByRole('button', { name: 'Chapters and notes', exact: true });
+  const opener = page.getByRole('button', { name: 'Chapters, notes and bookmarks', exact: true });
   await opener.click();
   await expect(reading.chapters).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Chapters' })).toBeFocused();

@@ -53,3 +53,16 @@ test('a download that begins enters the list of downloads, one that is removed l
   expect([...state().rows.values()].some(({ id }) => id === 1010)).toBe(false);
   stop();
 });
+
+test('an episode that is starred enters the list of starred ones, and leaves it again', async () => {
+  const { stop, state } = await opened({ feedId: null, filter: 'starred' });
+  const ids = () => [...state().rows.values()].map(({ id }) => id);
+  const other = fake.episodes.find(({ starred }) => !starred) ?? expect.fail('all are starred');
+  const before = ids();
+  expect(before).not.toContain(other.id);
+  await fake.api.episodes.setStarred(other.id, true);
+  await expect.poll(ids).toContain(other.id);
+  await fake.api.episodes.setStarred(other.id, false);
+  await expect.poll(ids).toEqual(before);
+  stop();
+});

@@ -10,7 +10,7 @@ import { api, unwrap } from '../bridge/api.ts';
 export interface EpisodeListQuery {
   /** One show, or null for the whole library. */
   feedId: number | null;
-  filter: 'all' | 'downloads';
+  filter: 'all' | 'downloads' | 'starred';
   /** Only episodes that name this person. */
   person?: string;
 }
@@ -85,7 +85,10 @@ export function createEpisodeList({ feedId, filter, person }: EpisodeListQuery):
       list.reload();
       const stops = [
         api.feeds.changed(list.reload),
-        api.episodes.changed(({ episodeId }) => void replace(episodeId)),
+        // One that is starred now may be anywhere in the list.
+        api.episodes.changed(({ episodeId }) =>
+          filter === 'starred' ? list.reload() : void replace(episodeId),
+        ),
         api.downloads.changed(({ episodeId, status }) => {
           if (filter !== 'downloads') return;
           if (status === null || placeOf(episodeId) === null) list.reload();

@@ -6,6 +6,8 @@ interface Left {
   scrolled: Partial<Record<ReadingPart, number>>;
   /** What stood beside the transcript. */
   beside?: string;
+  /** Whether only starred episodes were listed. */
+  starredOnly?: boolean;
 }
 
 const places = new WeakMap<Place, Left>();

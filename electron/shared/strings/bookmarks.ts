@@ -47,5 +47,11 @@ export const bookmarkStrings = {
     remove: 'Remove star',
     /** Beside a title. */
     starred: 'Starred',
+    /** A button: whether only those are listed. */
+    only: 'Starred only',
+    count: (count: number) => `${spokenCount(count)} starred`,
+    none: 'No starred episodes',
+    noneHint: 'Star an episode by its menu or where you read it, and it will stand here.',
+    showAll: 'Show all episodes',
   },
 } as const;

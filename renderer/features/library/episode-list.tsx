@@ -20,6 +20,8 @@ const OVERSCAN = 6;
 interface EpisodeListProps {
   /** One show, or null for the whole library. */
   feedId: number | null;
+  /** Which of them; all when not given. */
+  filter?: 'all' | 'starred';
   /** Only episodes that name this person. */
   person?: string;
   /** Scrolls with the list, above it; told how many episodes there are once that is known. */
@@ -29,8 +31,8 @@ interface EpisodeListProps {
 }
 
 /** A screen of episodes, newest first; only the rows in sight are in the document. */
-export function EpisodeList({ feedId, person, header, empty }: EpisodeListProps) {
-  const { list, total, rows, problem } = useEpisodeList({ feedId, filter: 'all', person });
+export function EpisodeList({ feedId, filter = 'all', person, header, empty }: EpisodeListProps) {
+  const { list, total, rows, problem } = useEpisodeList({ feedId, filter, person });
   const scroller = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const [headHeight, setHeadHeight] = useState(0);
