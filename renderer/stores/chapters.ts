@@ -17,8 +17,9 @@ import { chapterStrings } from '../../electron/shared/strings/chapters.ts';
 import { api } from '../bridge/api.ts';
 import { player } from '../player/player.ts';
 import { createTurns } from './in-turn.ts';
+import { createLastMessage } from './last-message.ts';
 import { readings } from './reading.ts';
-import { toasts } from './toasts.ts';
+import { type ToastAction, toasts } from './toasts.ts';
 
 const { done, mark: words } = chapterStrings;
 
@@ -65,18 +66,7 @@ function setSteps(episodeId: number, steps: Steps): void {
   }));
 }
 
-/** The message about the last change: only the last can be undone. */
-let said: number | null = null;
-
-function say(text: string, action: { label: string; run: () => void }): void {
-  hush();
-  said = toasts.say(text, action);
-}
-
-function hush(): void {
-  if (said !== null) toasts.dismiss(said);
-  said = null;
-}
+const { say, hush } = createLastMessage();
 
 const isOwn = ({ list }: ChaptersView): boolean => list?.source === 'own';
 
@@ -160,7 +150,7 @@ const step = (
   from: keyof Steps,
   to: keyof Steps,
   text: string,
-  action: { label: string; run: () => void },
+  action: ToastAction,
 ): Promise<void> =>
   inTurn(async () => {
     const steps = stepsOf(episodeId);

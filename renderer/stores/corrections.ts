@@ -13,8 +13,9 @@ import {
   withWords,
 } from '../../electron/shared/edit-corrections.ts';
 import { correctionStrings } from '../../electron/shared/strings/corrections.ts';
+import { createLastMessage } from './last-message.ts';
 import { readings } from './reading.ts';
-import { toasts } from './toasts.ts';
+import { type ToastAction, toasts } from './toasts.ts';
 import { type ReadyTranscript } from './transcript-reading.ts';
 
 const { done, field, undo, redo } = correctionStrings;
@@ -29,8 +30,6 @@ interface Steps {
 const MOST_STEPS = 200;
 
 const byVersion = new Map<number, Steps>();
-/** The message about the last change: only the last can be undone. */
-let said: number | null = null;
 
 function ready(episodeId: number): ReadyTranscript | null {
   const transcript = readings.transcript(episodeId);
@@ -43,15 +42,7 @@ function stepsOf(versionId: number): Steps {
   return steps;
 }
 
-function say(text: string, action: { label: string; run: () => void }): void {
-  hush();
-  said = toasts.say(text, action);
-}
-
-function hush(): void {
-  if (said !== null) toasts.dismiss(said);
-  said = null;
-}
+const { say, hush } = createLastMessage();
 
 const isSame = (one: readonly Correction[], other: readonly Correction[]): boolean =>
   one.length === other.length && one.every((correction, index) => correction === other[index]);
@@ -85,7 +76,7 @@ async function step(
   from: keyof Steps,
   to: keyof Steps,
   text: string,
-  action: { label: string; run: () => void },
+  action: ToastAction,
 ): Promise<void> {
   const transcript = ready(episodeId);
   const steps = transcript && stepsOf(transcript.versionId);

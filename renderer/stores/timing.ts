@@ -16,6 +16,7 @@ import {
   UNSYNCED,
 } from '../../electron/shared/sync.ts';
 import { player } from '../player/player.ts';
+import { createLastMessage } from './last-message.ts';
 import { readings } from './reading.ts';
 import { toasts } from './toasts.ts';
 import { type ReadyTranscript } from './transcript-reading.ts';
@@ -54,17 +55,12 @@ function ready(episodeId: number): ReadyTranscript | null {
 /** Its lines in transcript time, without those that are not shown. */
 const linesOf = ({ source, corrections }: ReadyTranscript) => correct(source.segments, corrections);
 
-/** The message about the last change: only the last can be taken back. */
-let said: number | null = null;
+const { say, hush } = createLastMessage();
 
-function say(episodeId: number, text: string): void {
-  said = toasts.say(text, { label: syncStrings.undo, run: () => timing.undo(episodeId) });
-}
-
-function hush(): void {
-  if (said !== null) toasts.dismiss(said);
-  said = null;
-}
+const undoing = (episodeId: number) => ({
+  label: syncStrings.undo,
+  run: () => timing.undo(episodeId),
+});
 
 /** Makes a change, which can be undone; one that could not be kept was none. */
 async function change(
@@ -126,7 +122,7 @@ export const timing = {
       replaced = added.replaced.length;
       return added.sync;
     });
-    if (replaced > 0) say(episodeId, syncStrings.here.replaced(replaced));
+    if (replaced > 0) say(syncStrings.here.replaced(replaced), undoing(episodeId));
   },
 
   /** Moves every line by so many seconds. */
@@ -149,7 +145,7 @@ export const timing = {
     const transcript = ready(episodeId);
     if (!transcript || !isSynced(transcript.sync)) return;
     void change(episodeId, () => UNSYNCED);
-    say(episodeId, syncStrings.resetDone);
+    say(syncStrings.resetDone, undoing(episodeId));
   },
 
   /** Takes the last change back. */
