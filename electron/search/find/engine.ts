@@ -1,0 +1,83 @@
+/** Search over all that is stored: what it finds, on any connection to the library. */
+import { type Database } from '../../storage/database.ts';
+import {
+  type FoundName,
+  type HitList,
+  type SearchCount,
+  type SearchOrder,
+  type SearchPage,
+} from '../../shared/search-results.ts';
+import { countHits, hitsByEpisode } from './count.ts';
+import { hitsOfEpisode } from './episode.ts';
+import { type Pause } from './pause.ts';
+import { planOf } from './plan.ts';
+import { type Results, resultsOf } from './results.ts';
+import { findShows } from './shows.ts';
+
+/** Any text is a search; none fails but by what the library itself throws, or where `pause` rejects. */
+export interface Engine {
+  /**
+   * Episodes with what was typed, from `offset` on (0, or `next` of the page before). A page may hold fewer than `limit`
+   * although `next` says there may be more.
+   */
+  find(
+    query: string,
+    order: SearchOrder,
+    offset: number,
+    limit: number,
+    pause: Pause,
+  ): Promise<SearchPage>;
+  /** All hits of one episode, 1,000 at most. */
+  episode(query: string, episodeId: number): HitList;
+  /** How many hits there are; counting stops at 1,000. */
+  count(query: string, pause: Pause): Promise<SearchCount>;
+  /** What to type instead where nothing is found, three at most; each of them has hits. */
+  suggest(query: string, pause: Pause): Promise<string[]>;
+  /** Shows, episodes and chapters that are called so, the last word perhaps unfinished. */
+  names(text: string, limit: number): FoundName[];
+  /**
+   * How many hits one episode has, 1,000 at most. Where its rows are written in the same transaction: after all of
+   * them, since each look at the index makes SQLite write out what it has of it.
+   */
+  hitsIn(query: string, episodeId: number): number;
+  /** The hits of every episode that has any. */
+  episodesWith(query: string, pause: Pause): Promise<Map<number, number>>;
+}
+
+export function createEngine(db: () => Database): Engine {
+  /** What was found last, for its next page, as long as nobody writes to the library. */
+  let last: { key: string; results: Results } | null = null;
+
+  async function resultsFor(query: string, order: SearchOrder, pause: Pause): Promise<Results> {
+    const key = JSON.stringify([query, order, stateOf(db())]);
+    if (last?.key === key) return last.results;
+    const results = await resultsOf(db(), planOf(db(), query), order, pause);
+    last = { key, results };
+    return results;
+  }
+
+  const episode: Engine['episode'] = (query, episodeId) =>
+    hitsOfEpisode(db(), planOf(db(), query), episodeId);
+
+  return {
+    async find(query, order, offset, limit, pause) {
+      const results = await resultsFor(query, order, pause);
+      const shows = offset === 0 ? findShows(db(), query) : [];
+      return { ...(await results.page(offset, limit, pause)), shows };
+    },
+    episode,
+    count: (query, pause) => countHits(db(), planOf(db(), query), pause),
+    suggest: () => Promise.resolve([]),
+    names: () => [],
+    hitsIn: (query, episodeId) => episode(query, episodeId).hits.length,
+    episodesWith: (query, pause) => hitsByEpisode(db(), planOf(db(), query), pause),
+  };
+}
+
+/** Another one after each change of the library, by this connection or others. */
+function stateOf(db: Database): string {
+  const row = db.get<{ others: number; own: number }>(
+    'SELECT data_version AS others, total_changes() AS own FROM pragma_data_version',
+  );
+  return JSON.stringify(row);
+}

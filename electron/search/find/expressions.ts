@@ -1,0 +1,82 @@
+/**
+ * Terms as expressions of FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax). Tokens hold no quotes and
+ * no ASCII signs, so that quoting them is enough.
+ */
+import { codeKey } from '../words/code-words.ts';
+import { type Term } from './terms.ts';
+
+const phrase = (words: readonly string[]): string => `"${words.join(' ')}"`;
+const anyOf = (words: readonly string[]): string => words.map((word) => `"${word}"`).join(' OR ');
+const all = (expressions: readonly string[]): string =>
+  expressions.map((expression) => `(${expression})`).join(' AND ');
+
+/** Rows that have every term, in whatever form. Of a phrase whose last word is open they may have the words apart. */
+export const wide = (terms: readonly Term[]): string => all(terms.map(wideOf));
+
+/** Rows that have every term exactly as it was typed. */
+export const exact = (terms: readonly Term[]): string => all(terms.map(exactOf));
+
+/** How many phrases the wide expression has: what ranking costs a row. */
+export const breadth = (terms: readonly Term[]): number =>
+  terms.reduce((sum, { forms, codes }) => sum + 1 + forms.size + codes.length, 0);
+
+/** Whether a code word may also stand in the text as its words alone: `asyncio run`, but not 3 and 14. */
+export const mayBeSpoken = ({ words, isCode }: Term): boolean =>
+  isCode && words.length > 1 && words.some((word) => /\p{L}{2}/u.test(word));
+
+const codeOf = ({ codes, isCode, prefix }: Term): string[] =>
+  codes.map((code) => `code : "${codeKey(code)}"${isCode && prefix ? ' *' : ''}`);
+
+function wideOf(term: Term): string {
+  const { words, forms } = term;
+  if (mayBeSpoken(term)) return [...codeOf(term), `words : ${phrase(words)}`].join(' OR ');
+  if (term.isCode) return codeOf(term).join(' AND ');
+  if (forms.size === 0) return exactOf(term);
+  const last = `words : (${anyOf([words.at(-1) ?? '', ...forms.keys()])})`;
+  const head = words.length > 1 ? [`words : ${phrase(words.slice(0, -1))}`] : [];
+  return [...head, last].join(' AND ');
+}
+
+const exactOf = (term: Term): string =>
+  [...codeOf(term), ...(term.isCode ? [] : [`words : ${phrase(term.words)}`])].join(' AND ');
+
+/** Terms of which nearness is looked for, and in how many spellings: each costs a walk through their places. */
+const MOST_NEAR = 6;
+const MOST_SPELLINGS = 12;
+/** Words between. */
+const NEAR = 12;
+
+/**
+ * Rows where several terms stand one behind the other (`adjacent`) or near each other, in the order of how likely
+ * their spellings are; null where there are not several words.
+ */
+export function together(terms: readonly Term[]): { adjacent: string; near: string } | null {
+  const parts = terms.filter(({ isCode }) => !isCode).slice(0, MOST_NEAR);
+  if (parts.length < 2 && (parts[0]?.words.length ?? 0) < 2) return null;
+  const spellings = spellingsOf(parts);
+  return {
+    adjacent: spellings.map((words) => `words : ${phrase(words)}`).join(' OR '),
+    near: spellings
+      .map((words) => `words : NEAR(${words.map((word) => `"${word}"`).join(' ')}, ${NEAR})`)
+      .join(' OR '),
+  };
+}
+
+/** Ways to write all terms, the likeliest first: with each term's first form before its others. */
+function spellingsOf(terms: readonly Term[]): string[][] {
+  let spellings: { words: string[]; rank: number }[] = [{ words: [], rank: 0 }];
+  for (const { words, forms } of terms) {
+    const head = words.slice(0, -1);
+    const lasts = [words.at(-1) ?? '', ...forms.keys()];
+    spellings = spellings
+      .flatMap((before) =>
+        lasts.map((last, rank) => ({
+          words: [...before.words, ...head, last],
+          rank: before.rank + rank,
+        })),
+      )
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, MOST_SPELLINGS);
+  }
+  return spellings.map(({ words }) => words);
+}

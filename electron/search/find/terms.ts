@@ -1,0 +1,88 @@
+/** What is looked for: the terms of a search with the words of the index that count as theirs. */
+import { type Database } from '../../storage/database.ts';
+import { type SearchTerm } from '../../shared/search-query.ts';
+import { codeWords } from '../words/code-words.ts';
+import { stemOf } from '../words/inflections.ts';
+import { tokenise } from '../words/tokenise.ts';
+
+/** How a place in the text is like what was typed: the word itself, another form of it, a longer word that begins so. */
+export type Likeness = 'exact' | 'inflected' | 'completed';
+
+export interface Term {
+  /** What must stand one behind the other; one token for a plain word. Never empty. */
+  words: readonly string[];
+  /** Code words that must stand there whole (`Token.text` of `codeWords`); for most terms none. */
+  codes: readonly string[];
+  /** The only thing of the term is its code word: `c++`. Its letters alone are not enough. */
+  isCode: boolean;
+  /** The last word (or the code word) may be the beginning of a longer one. */
+  prefix: boolean;
+  /** Words of the index that count as the last word, but for itself: the commonest first, inflections before completions. */
+  forms: ReadonlyMap<string, Exclude<Likeness, 'exact'>>;
+}
+
+/** Nobody looks for a longer phrase; the rest is left out. */
+const MOST_WORDS = 32;
+const MOST_INFLECTIONS = 12;
+/** Completions of one or two letters are common words, whose places are many. */
+const MOST_COMPLETIONS = { short: 24, long: 64 };
+const SHORT_PREFIX = 2;
+
+/**
+ * The terms that hold anything to be looked for, each once. A plain word counts in all its inflections, what stands
+ * in quotes or is excluded only as it is.
+ */
+export function termsOf(db: Database, typed: readonly SearchTerm[]): Term[] {
+  const terms = new Map<string, Term>();
+  for (const one of typed) {
+    const term = termOf(db, one);
+    if (term) terms.set(JSON.stringify([term.words, term.codes, term.prefix]), term);
+  }
+  return [...terms.values()];
+}
+
+function termOf(db: Database, { kind, text, excluded, prefix }: SearchTerm): Term | null {
+  const tokens = tokenise(text);
+  const words = tokens.slice(0, MOST_WORDS).map((token) => token.text);
+  const last = words.at(-1);
+  if (last === undefined) return null;
+  const codes = codeWords(text);
+  const [code] = codes;
+  const isCode =
+    code !== undefined &&
+    codes.length === 1 &&
+    tokens.every(({ from, to }) => from >= code.from && to <= code.to);
+  const open = prefix && tokens.length <= MOST_WORDS;
+  const forms = new Map<string, Exclude<Likeness, 'exact'>>();
+  if (!isCode) {
+    if (open) for (const word of completionsOf(db, last)) forms.set(word, 'completed');
+    if (kind === 'word' && !excluded && words.length === 1) {
+      for (const word of inflectionsOf(db, last)) forms.set(word, 'inflected');
+    }
+  }
+  return { words, codes: codes.map((word) => word.text), isCode, prefix: open, forms };
+}
+
+function inflectionsOf(db: Database, word: string): string[] {
+  return db
+    .all<{ text: string }>(
+      `SELECT text FROM search_word
+       WHERE (stem = ?1 OR (text = ?1 AND stem IS NULL)) AND text <> ?2
+       ORDER BY count DESC LIMIT ${MOST_INFLECTIONS}`,
+      stemOf(word),
+      word,
+    )
+    .map(({ text }) => text);
+}
+
+function completionsOf(db: Database, beginning: string): string[] {
+  const { short, long } = MOST_COMPLETIONS;
+  return db
+    .all<{ text: string }>(
+      `SELECT text FROM search_word WHERE text > ?1 AND text < ?1 || char(0x10ffff)
+       ORDER BY count DESC LIMIT ?2`,
+      beginning,
+      beginning.length <= SHORT_PREFIX ? short : long,
+    )
+    .map(({ text }) => text);
+}
