@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { type FeedSummary } from '../../../electron/shared/library.ts';
+import { searchesStrings } from '../../../electron/shared/strings/searches.ts';
 import { shellStrings } from '../../../electron/shared/strings/shell.ts';
 import { spokenCount } from '../../../electron/shared/strings/units.ts';
 import { Artwork } from '../../elements/artwork.tsx';
@@ -22,6 +23,7 @@ import { FOLDS_LEFT_RAIL, useMedia } from '../../elements/use-media.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { countUnderWay, useDownloads } from '../../stores/downloads.ts';
 import { useLibrary } from '../../stores/library.ts';
+import { countUnseen, useSearches } from '../../stores/searches.ts';
 import { type Place, useView, view } from '../../stores/view.ts';
 import styles from './navigation.module.css';
 
@@ -36,6 +38,7 @@ export function Navigation() {
   const place = useView((state) => state.place);
   const reading = usePlayer((state) => state.episodeId);
   const underWay = useDownloads(countUnderWay);
+  const unseen = useSearches(countUnseen);
   const feeds = useLibrary((state) => state.feeds);
   const unfolded = unfoldedAt === place;
   const folded = small && !unfolded;
@@ -109,7 +112,9 @@ export function Navigation() {
             name={words.search}
             folded={folded}
             current={place.screen === 'search'}
-            keys={shortcut('F', { shift: true })}
+            keys={unseen > 0 ? undefined : shortcut('F', { shift: true })}
+            count={unseen}
+            countName={searchesStrings.unseenInAll(unseen)}
             onOpen={() => {
               fold();
               view.openSearch();

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { type PersonSummary } from '../../../electron/shared/library.ts';
+import { parseSearch } from '../../../electron/shared/search-query.ts';
 import { peopleStrings } from '../../../electron/shared/strings/people.ts';
 import { Initials } from '../../elements/initials.tsx';
 import { OpenLink } from '../../elements/open-link.tsx';
@@ -15,8 +16,12 @@ const ALL = 200;
 
 /** The people whose names contain what is searched for; nothing while there are none. */
 export function PeopleFound({ query }: { query: string }) {
-  // Quotation marks belong to the search through what was said.
-  const words = query.replace(/["“”„«»]/g, ' ').trim();
+  // Quotes, filters and what is to be left out belong to the search through what was said.
+  const { terms } = parseSearch(query);
+  const words = terms
+    .filter(({ excluded }) => !excluded)
+    .map(({ text }) => text)
+    .join(' ');
   return words === '' ? null : <Found words={words} />;
 }
 

@@ -1,7 +1,7 @@
 import { ALargeSmall } from 'lucide-react';
-import { Popover } from 'radix-ui';
 import { settingsStrings } from '../../../electron/shared/strings/settings.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
+import { Popover } from '../../elements/popover.tsx';
 import { LookControls } from './look-controls.tsx';
 import styles from './look-popover.module.css';
 
@@ -10,23 +10,17 @@ const words = settingsStrings.reading;
 /** The look of what is read, changed beside it. */
 export function LookPopover() {
   return (
-    <Popover.Root>
-      <Popover.Trigger asChild>
+    <Popover
+      className={styles.popover}
+      label={words.open}
+      align="end"
+      trigger={
         <IconButton label={words.open}>
           <ALargeSmall size={18} strokeWidth={1.8} aria-hidden />
         </IconButton>
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Content
-          className={styles.popover}
-          align="end"
-          sideOffset={6}
-          collisionPadding={8}
-          aria-label={words.open}
-        >
-          <LookControls />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+      }
+    >
+      <LookControls />
+    </Popover>
   );
 }
