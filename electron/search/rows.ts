@@ -54,7 +54,10 @@ export function partOf(row: number): SearchPart {
 /** Of the rules rows and words are made by. Another number, and all is made anew. */
 export const RULES = 1;
 
-/** A line as it is stored: shorter, less what it does not have. */
+/**
+ * A line as it is stored: shorter, less what it does not have. Numbers are what they are more than those of the line
+ * before, which deflate well: milliseconds since its start, places left out since its place.
+ */
 type Packed = [
   start: number | null,
   speaker: number,
@@ -62,24 +65,28 @@ type Packed = [
   place: number,
   words?: number[],
 ];
+type PackedRow = [own: number, speakers: string[], rows: Packed[], rules: number];
 
 /** A row as it is stored; `unpacked` gives it back. Times are kept to the millisecond. */
 export function packed({ lines, own }: Row): Uint8Array {
-  const speakers = [...new Set(lines.flatMap(({ speaker }) => speaker ?? []))];
+  const speakers: string[] = [];
+  let before = { start: 0, place: -1 };
   const rows = lines.map(({ start, speaker, text, place, words }): Packed => {
+    if (speaker !== null && !speakers.includes(speaker)) speakers.push(speaker);
+    const at = start === null ? before.start : milliseconds(start);
     const line: Packed = [
-      start === null ? null : milliseconds(start),
+      start === null ? null : at - before.start,
       speaker === null ? -1 : speakers.indexOf(speaker),
       text,
-      place,
+      place - before.place - 1,
     ];
-    if (words) line.push(words.flatMap(([from, at]) => [from, milliseconds(at)]));
+    if (words) line.push(words.flatMap(([from, said]) => [from, milliseconds(said) - at]));
+    before = { start: at, place };
     return line;
   });
-  return deflateRawSync(JSON.stringify([own, speakers, rows, RULES]), { level: 1 });
+  const row: PackedRow = [own, speakers, rows, RULES];
+  return deflateRawSync(JSON.stringify(row), { level: 1 });
 }
-
-type PackedRow = [own: number, speakers: string[], rows: Packed[], rules: number];
 
 const inflated = (content: Uint8Array): PackedRow =>
   JSON.parse(inflateRawSync(content).toString('utf8')) as PackedRow;
@@ -92,22 +99,26 @@ export function wordsIn(content: Uint8Array): string {
 
 export function unpacked(content: Uint8Array): Row {
   const [own, speakers, rows] = inflated(content);
-  return {
-    own,
-    lines: rows.map(([start, speaker, text, place, words]) => ({
-      start: start === null ? null : start / 1000,
+  let at = 0;
+  let last = -1;
+  const lines = rows.map(([since, speaker, text, skipped, words]): Line => {
+    at += since ?? 0;
+    last += skipped + 1;
+    return {
+      start: since === null ? null : at / 1000,
       speaker: speakers[speaker] ?? null,
       text,
-      place,
-      ...(words && { words: pairs(words) }),
-    })),
-  };
+      place: last,
+      ...(words && { words: pairs(words, at) }),
+    };
+  });
+  return { own, lines };
 }
 
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
 
-const pairs = (flat: number[]): [number, number][] =>
+const pairs = (flat: number[], start: number): [number, number][] =>
   Array.from({ length: flat.length / 2 }, (_, index) => [
     flat[2 * index] ?? 0,
-    (flat[2 * index + 1] ?? 0) / 1000,
+    (start + (flat[2 * index + 1] ?? 0)) / 1000,
   ]);

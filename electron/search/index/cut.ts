@@ -10,8 +10,8 @@ export interface WordedRow extends Row {
   count: number;
 }
 
-/** A row has so many words: few enough to be unpacked in no time, many enough that rows are few. */
-const WORDS = 1000;
+/** A row has so many words: few enough to be unpacked in no time; its content fills the pages of the file well. */
+const WORDS = 1300;
 /** So many words of the next row stand at the end of a row again, for phrases that run over the border. */
 const REPEATED = 32;
 

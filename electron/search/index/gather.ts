@@ -3,7 +3,7 @@ import { MOMENT_CLOSE, MOMENT_OPEN, noteLines } from '../../chapters/notes/lines
 import { chaptersView } from '../../chapters/view.ts';
 import { isOnAudioTime } from '../../shared/chapters.ts';
 import { fromJsonText } from '../../shared/json-text.ts';
-import { type Word } from '../../shared/model.ts';
+import { type Segment, type Word } from '../../shared/model.ts';
 import { shownTranscript } from '../../shared/shown.ts';
 import { syncedChapters } from '../../shared/sync-map.ts';
 import { UNSYNCED } from '../../shared/sync.ts';
@@ -12,7 +12,7 @@ import { chapterStore } from '../../storage/chapters.ts';
 import { type Database } from '../../storage/database.ts';
 import { episodeStore } from '../../storage/episodes.ts';
 import { type EpisodeRecord } from '../../storage/interface.ts';
-import { type Content, contentReader } from '../../storage/version-content.ts';
+import { type Content, contentReader, isWorkedOn } from '../../storage/version-content.ts';
 import { type Line, partRow, rowId } from '../rows.ts';
 import { cut, oneRow, type WordedRow } from './cut.ts';
 
@@ -87,17 +87,18 @@ const MOMENT = new RegExp(`${MOMENT_OPEN}[^${MOMENT_CLOSE}]*${MOMENT_CLOSE}`, 'g
 const plainNotes = (notes: string): string[] =>
   noteLines(notes).map((line) => line.replace(MOMENT, ''));
 
-function transcriptLines({ source, corrections, sync }: Content): Line[] {
-  const { segments } = shownTranscript(fromJsonText(source), corrections, sync);
-  return segments.map(({ start, speaker, text, source: place, words }) => ({
-    start,
-    speaker,
-    text,
-    place,
-    ...(words && { words: wordStarts(text, words) }),
-  }));
+function transcriptLines(version: Content): Line[] {
+  const { source, corrections, sync } = version;
+  const transcript = fromJsonText(source);
+  // The copies that corrections are laid over take as long as all the rest of this.
+  if (!isWorkedOn(version)) return transcript.segments.map(lineOf);
+  const { segments } = shownTranscript(transcript, corrections, sync);
+  return segments.map((segment) => lineOf(segment, segment.source));
 }
 
+function lineOf({ start, speaker, text, words }: Segment, place: number): Line {
+  return { start, speaker, text, place, ...(words && { words: wordStarts(text, words) }) };
+}
 /** Where the words of a text begin in it, and when; up to where they are no longer those of the text. */
 export function wordStarts(text: string, words: readonly Word[]): [from: number, start: number][] {
   const starts: [number, number][] = [];

@@ -1,6 +1,7 @@
 /** The words of the index, beside it: what a word's inflections and its nearest ones are looked up in. */
 import { type Database } from '../../storage/database.ts';
 import { stemOf } from '../words/inflections.ts';
+import { WordSet } from './word-set.ts';
 
 export interface Vocabulary {
   /** Adds the words of rows (`WordedRow.words`), in the caller's transaction, with how often they are in these. */
@@ -11,28 +12,23 @@ export interface Vocabulary {
   forget(): void;
 }
 
-/** So many words are remembered, some 60 MB. */
-const MOST = 500_000;
-
 /** Counts are not added up for words that are there: that took longer than all else. Tidying does it. */
 const ADD = 'INSERT OR IGNORE INTO search_word (text, stem, count) VALUES (?, ?, ?)';
 
 export function createVocabulary(database: Database): Vocabulary {
   /** Words that are there for sure. */
-  const known = new Set<string>();
+  const known = new WordSet();
   let added: string[] = [];
 
   return {
     add(rows) {
       const counts = new Map<string, number>();
-      for (const row of rows)
-        for (const word of row.split(' '))
-          if (!known.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-      for (const [word, count] of counts) database.run(ADD, word, stemIfOther(word), count);
+      const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1);
+      for (const row of rows) known.others(row, count);
+      for (const [word, times] of counts) database.run(ADD, word, stemIfOther(word), times);
       added = [...counts.keys()];
     },
     keep() {
-      if (known.size > MOST) known.clear();
       for (const word of added) known.add(word);
       added = [];
     },
