@@ -20,19 +20,3 @@ export function BookmarkMarks({ bookmarks, length }: BookmarkMarksProps) {
       />
     ));
 }
-
-/** As near as this the pointer is on a mark, pixels. */
-const NEAR = 5;
-
-/** The moment that is meant by pointing at `time` on a bar of so many pixels: a bookmark's, where one is near. */
-export function momentAt(
-  bookmarks: readonly Bookmark[],
-  time: number,
-  { length, width }: { length: number; width: number },
-): number {
-  const far = ({ time: at }: Bookmark) => Math.abs(at - time);
-  const [nearest] = bookmarks
-    .filter((one) => far(one) <= (NEAR * length) / width)
-    .sort((a, b) => far(a) - far(b));
-  return nearest?.time ?? time;
-}

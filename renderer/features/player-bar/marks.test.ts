@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marks, spanOf } from './marks.ts';
+import { marks, momentAt, spanOf } from './marks.ts';
 
 const starts = (...at: number[]) => at.map((start) => ({ start }));
 const chapter = (start: number, end: number | null = null) => ({
@@ -37,4 +37,20 @@ test('a chapter lasts to its end, to the next one, or to the end of all', () => 
   expect(spanOf(chapters, 2, 100)).toEqual({ start: 60, end: 100 });
   expect(spanOf(chapters, 2, 55)).toBeNull();
   expect(spanOf(chapters, -1, 100)).toBeNull();
+});
+
+test('pointing at a bookmark means its moment, the nearest of several; anywhere else what is pointed at', () => {
+  const bookmarks = [100, 104, 500].map((time, id) => ({
+    id,
+    episodeId: 1,
+    time,
+    note: '',
+    createdAt: '2031-05-02T06:00:00.000Z',
+  }));
+  // Two seconds a pixel: bookmarks are touched from ten seconds away.
+  const bar = { length: 1200, width: 600 };
+  expect(
+    [89, 90, 101.5, 103, 114, 115, 490.5].map((time) => momentAt(bookmarks, time, bar)),
+  ).toEqual([89, 100, 100, 104, 104, 115, 500]);
+  expect(momentAt([], 90, bar)).toBe(90);
 });

@@ -1,8 +1,11 @@
-/** Where chapters are marked on a bar. */
+/** Where chapters are marked on a bar, and what is meant by pointing at it. */
+import { type Bookmark } from '../../../electron/shared/bookmarks.ts';
 import { type Chapter } from '../../../electron/shared/model.ts';
 
 /** Marks closer than this would be noise, pixels. */
 const NEAREST = 10;
+/** As near as this the pointer is on a bookmark, pixels. */
+const TOUCHES = 5;
 
 /**
  * Where a bar is parted because a chapter begins, as shares of its length: not at its ends, and of those too close to
@@ -34,4 +37,24 @@ export function spanOf(
   const next = chapters[index + 1]?.start ?? length;
   const end = Math.min(chapter.end ?? next, next, length);
   return end > chapter.start ? { start: chapter.start, end } : null;
+}
+
+/**
+ * The moment that is meant by pointing at `time`: a bookmark's where one is touched, or nobody would hit it. All in
+ * seconds; `width` is the bar's in pixels.
+ */
+export function momentAt(
+  bookmarks: readonly Bookmark[],
+  time: number,
+  { length, width }: { length: number; width: number },
+): number {
+  let nearest = time;
+  let distance = (TOUCHES * length) / width;
+  for (const bookmark of bookmarks) {
+    const away = Math.abs(bookmark.time - time);
+    if (away > distance) continue;
+    nearest = bookmark.time;
+    distance = away;
+  }
+  return nearest;
 }
