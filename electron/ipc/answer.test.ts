@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { type Bookmark } from '../shared/bookmarks.ts';
 import { fail } from '../shared/errors.ts';
 import { ipcSchema } from '../shared/ipc.ts';
 import { answer, type Sender } from './answer.ts';
@@ -63,12 +64,30 @@ test('a failure nobody foresaw keeps its details in the log', async () => {
   expect(logged).toHaveLength(1);
 });
 
+const aBookmark = (patch: Partial<Bookmark>): Bookmark => ({
+  id: 1,
+  episodeId: 1,
+  time: 3.5,
+  note: 'Ebb',
+  createdAt: '2031-05-02T06:00:00.000Z',
+  ...patch,
+});
+
+test('a bookmark is taken as the window makes it', () => {
+  const now = aBookmark({ createdAt: new Date().toISOString() });
+  for (const given of [now, { ...now, id: null }])
+    expect(v.safeParse(ipcSchema.bookmarks.save.args, [given]).success).toBe(true);
+});
+
 test.each([
   ['position before the start', ipcSchema.episodes.savePosition.args, [1, -1]],
   ['position that is no number', ipcSchema.episodes.savePosition.args, [1, NaN]],
   ['id that is no whole number', ipcSchema.episodes.get.args, [1.5]],
   ['a setting that is none', ipcSchema.settings.set.args, [{ volume: 0.5, theme: 'x' }]],
   ['volume past the end', ipcSchema.settings.set.args, [{ volume: 2 }]],
+  ['a note without end', ipcSchema.bookmarks.save.args, [aBookmark({ note: 'x'.repeat(10_001) })]],
+  ['a bookmark of no time', ipcSchema.bookmarks.save.args, [aBookmark({ time: Infinity })]],
+  ['a bookmark made some day', ipcSchema.bookmarks.save.args, [aBookmark({ createdAt: 'today' })]],
   ['an endless address', ipcSchema.feeds.add.args, ['x'.repeat(5000)]],
 ] as const)('the schema refuses %s', (_, schema, args) => {
   expect(v.safeParse(schema, args).success).toBe(false);
