@@ -90,6 +90,10 @@ test('chapters come from their file, are marked, and jump', async ({ cuecast, ho
   await new Chapters(page).chapter('The second bell').click();
   await reading.isBetween(60, 66);
   await expect(reading.chapters.locator('[aria-current="true"]')).toContainText('The second bell');
+  // It stands over its words, too.
+  await expect(
+    reading.transcript.getByRole('heading', { name: 'The second bell', level: 2 }),
+  ).toBeInViewport();
 });
 
 test('without a chapters file they come from the times in the notes', async ({ cuecast, host }) => {

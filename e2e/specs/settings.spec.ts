@@ -3,6 +3,7 @@ import { violations } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { readStory } from '../scenes.ts';
 import { Library } from '../screens/library.ts';
+import { Notes } from '../screens/notes.ts';
 import { Reading } from '../screens/reading.ts';
 import { serveShelf } from '../shelf.ts';
 import { SHOW } from '../show.ts';
@@ -70,6 +71,9 @@ test('size, line length and height change at once, and the line that is read sta
   await cuecast.restart();
   const again = new Reading(cuecast.page);
   await expect(again.transcript.locator('[data-segment]').first()).toHaveCSS('font-size', '19px');
+  // The notes beside the words follow, a step smaller.
+  await cuecast.page.getByRole('tab', { name: 'Notes' }).click();
+  await expect(new Notes(cuecast.page).text).toHaveCSS('font-size', '16.15px');
 });
 
 test('settings have a screen of their own: keys lead there, languages are put in order and kept', async ({
