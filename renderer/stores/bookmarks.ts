@@ -8,7 +8,8 @@ import { api } from '../bridge/api.ts';
 import { player } from '../player/player.ts';
 import { playheadIn } from './chapters.ts';
 import { createTurns } from './in-turn.ts';
-import { type ToastAction, toasts } from './toasts.ts';
+import { createLastMessage } from './last-message.ts';
+import { toasts } from './toasts.ts';
 import { useView, view } from './view.ts';
 
 /** The bookmarks of an episode by time, or why they could not be listed. */
@@ -51,14 +52,7 @@ export const useWriting = (episodeId: number): number | null =>
   useBookmarkStore(({ writing }) => (writing?.episodeId === episodeId ? writing.id : null));
 
 const inTurn = createTurns();
-
-/** The message about the last change. */
-let said: number | null = null;
-
-function say(text: string, ...actions: ToastAction[]): void {
-  if (said !== null) toasts.dismiss(said);
-  said = toasts.say(text, ...actions);
-}
+const { say } = createLastMessage();
 
 /** Those the listener removed, newest last. */
 const removed: Bookmark[] = [];

@@ -3,7 +3,7 @@ import { type ToastAction, toasts } from './toasts.ts';
 /** The message about the last of some changes: only that one can be taken back, so only one stands. */
 export interface LastMessage {
   /** Says what was done, in the place of what was said before. */
-  say: (text: string, action: ToastAction) => void;
+  say: (text: string, ...actions: ToastAction[]) => void;
   /** Takes away what was said: something else was done, or it came to nothing. */
   hush: () => void;
 }
@@ -16,9 +16,9 @@ export function createLastMessage(): LastMessage {
     said = null;
   };
   return {
-    say: (text, action) => {
+    say: (text, ...actions) => {
       hush();
-      said = toasts.say(text, action);
+      said = toasts.say(text, ...actions);
     },
     hush,
   };
