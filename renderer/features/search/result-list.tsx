@@ -1,101 +1,161 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { RefreshCw } from 'lucide-react';
+import {
+  type Ref,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import { searchStrings } from '../../../electron/shared/strings/search.ts';
+import { Button } from '../../elements/button.tsx';
+import { Notice } from '../../elements/notice.tsx';
+import page from '../../elements/page.module.css';
 import { useFocusedRow } from '../../elements/use-focused-row.ts';
-import { EpisodeLine, HitLine } from './lines.tsx';
-import { results, useResults } from './results.ts';
+import { HitEpisode } from './hit-episode.tsx';
+import { HitFoot } from './hit-foot.tsx';
+import { HitLine } from './hit-line.tsx';
+import { hitLists } from './hit-lists.ts';
+import { hitsOf, linesOf } from './lines.ts';
+import { keepLeft, leftAt } from './result-list-left.ts';
+import { useResultKeys } from './result-list-keys.ts';
+import { LATER, results, useResults } from './results.ts';
+import { SelectionBar } from './selection-bar.tsx';
+import { selection } from './selection.ts';
 import styles from './result-list.module.css';
 
 export interface ResultListHandle {
-  /** Puts the focus on the first passage. */
+  /** Puts the focus on the first hit. */
   focusFirst(): void;
 }
 
 /** Lines beyond those in sight. */
 const OVERSCAN = 8;
+/** What a line takes until it is measured, pixels. */
+const HEIGHTS = { episode: 74, hit: 88, foot: 40 };
 
 interface ResultListProps {
   ref: Ref<ResultListHandle>;
-  /** The first passage was left upwards. */
+  /** The first hit was left upwards. */
   onLeaveUpwards: () => void;
 }
 
-/** The passages under their episodes; arrow keys go from one to the next. */
+/** The hits under their episodes. */
 export function ResultList({ ref, onLeaveUpwards }: ResultListProps) {
-  const lines = useResults((state) => state.lines);
+  const { answer, episodes, lists, open, focused, stuck, newer } = useResults();
+  const lines = useMemo(() => linesOf({ episodes, lists, open }), [episodes, lists, open]);
   const scroller = useRef<HTMLDivElement>(null);
   const { rangeExtractor, ...focusing } = useFocusedRow();
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'episode' ? 76 : 60),
-    initialOffset: useResults.getState().scrolledTo,
+    estimateSize: (index) => HEIGHTS[lines[index]?.kind ?? 'hit'],
+    getItemKey: (index) => lines[index]?.key ?? index,
+    initialOffset: leftAt(answer)?.top ?? 0,
+    initialMeasurementsCache: leftAt(answer)?.sizes ?? [],
     overscan: OVERSCAN,
     rangeExtractor,
   });
   const items = virtualizer.getVirtualItems();
   const atEnd = (virtualizer.range?.endIndex ?? 0) + OVERSCAN >= lines.length - 1;
+  const inSight = [...new Set(items.map(({ index }) => lines[index]?.episode.episodeId ?? 0))];
+  const wanted = inSight.join(' ');
 
   useEffect(() => {
     if (atEnd) void results.loadMore();
   }, [atEnd, lines]);
+  useEffect(() => {
+    const timer = setTimeout(() => void hitLists.want(wanted.split(' ').map(Number)), LATER);
+    return () => clearTimeout(timer);
+  }, [wanted, answer]);
+  useEffect(() => void results.look(), []);
+  useTopOfNew(answer, scroller);
+  useLayoutEffect(() => () => keepLeft(answer, virtualizer), [answer, virtualizer]);
 
-  /** Focuses the next passage from a line on; false when there is none. */
-  const focusFrom = (from: number, step: 1 | -1): boolean => {
-    let index = from;
-    while (lines[index]?.kind === 'episode') index += step;
-    if (!lines[index]) return false;
-    virtualizer.scrollToIndex(index, { align: 'auto' });
-    // The line may have to be drawn first.
-    requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`)?.focus();
-    });
-    return true;
-  };
-  useImperativeHandle(ref, () => ({ focusFirst: () => void focusFrom(0, 1) }));
+  const keys = useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards });
+  useImperativeHandle(ref, () => ({ focusFirst: keys.focusFirst }));
+  const linesNow = useRef(lines);
+  useLayoutEffect(() => {
+    linesNow.current = lines;
+  }, [lines]);
+  const onExtend = useCallback((id: string) => selection.extend(hitsOf(linesNow.current), id), []);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const line = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
-    if (!line) return;
-    event.preventDefault();
-    const step = event.key === 'ArrowDown' ? 1 : -1;
-    if (!focusFrom(Number(line.dataset['index']) + step, step) && step === -1) onLeaveUpwards();
-  };
-
+  const stop = lines.some(({ key }) => key === focused)
+    ? focused
+    : lines.find(({ kind }) => kind === 'hit')?.key;
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      onScroll={(event) => results.keepScroll(event.currentTarget.scrollTop)}
-    >
-      <ul
-        className={styles.column}
-        aria-label={searchStrings.results}
-        style={{ height: virtualizer.getTotalSize() }}
-        onKeyDown={onKeyDown}
-        {...focusing}
-      >
-        {items.map(({ index, start }) => {
-          const line = lines[index];
-          if (!line) return null;
-          return (
-            <li
-              key={index}
-              ref={virtualizer.measureElement}
-              data-index={index}
-              className={styles.place}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {line.kind === 'episode' ? (
-                <EpisodeLine hit={line.hit} />
-              ) : (
-                <HitLine hit={line.hit} />
-              )}
-            </li>
-          );
-        })}
-      </ul>
+    <div className={styles.results} onKeyDown={keys.onKeyDown}>
+      <div ref={scroller} className={page.scroller}>
+        <ul
+          className={page.column}
+          aria-label={searchStrings.results}
+          style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
+          onFocus={(event) => {
+            focusing.onFocus(event);
+            keys.onFocus(event);
+          }}
+          onBlur={(event) => {
+            focusing.onBlur(event);
+            keys.onBlur(event);
+          }}
+        >
+          {items.map(({ index, key, start }) => {
+            const line = lines[index];
+            if (!line) return null;
+            return (
+              <li
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                className={styles.place}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {line.kind === 'episode' && (
+                  <HitEpisode
+                    episode={line.episode}
+                    hits={lists.get(line.episode.episodeId)?.hits ?? line.episode.hits}
+                  />
+                )}
+                {line.kind === 'hit' && (
+                  <HitLine found={line} tabStop={line.key === stop} onExtend={onExtend} />
+                )}
+                {line.kind === 'foot' && <HitFoot line={line} />}
+              </li>
+            );
+          })}
+        </ul>
+        {stuck && (
+          <Notice
+            failure
+            title={searchStrings.list.stuck}
+            actions={
+              <Button onClick={() => void results.loadMore()}>{searchStrings.tryAgain}</Button>
+            }
+          >
+            {stuck.message}
+          </Notice>
+        )}
+        <div className={styles.end} />
+      </div>
+      {newer && (
+        <Button className={styles.newer} onClick={() => void results.retry()}>
+          <RefreshCw strokeWidth={1.8} aria-hidden />
+          {searchStrings.list.newer}
+        </Button>
+      )}
+      <SelectionBar />
     </div>
   );
+}
+
+/** Another list begins at its top. */
+function useTopOfNew(answer: number, scroller: RefObject<HTMLDivElement | null>): void {
+  const shown = useRef(answer);
+  useLayoutEffect(() => {
+    if (shown.current !== answer) scroller.current?.scrollTo({ top: 0 });
+    shown.current = answer;
+  }, [answer, scroller]);
 }

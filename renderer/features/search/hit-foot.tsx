@@ -1,0 +1,32 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { searchStrings } from '../../../electron/shared/strings/search.ts';
+import { classNames } from '../../elements/class-names.ts';
+import { hitLists } from './hit-lists.ts';
+import { type Line } from './lines.ts';
+import styles from './hit-foot.module.css';
+
+const words = searchStrings.list;
+
+/** The end of an episode's hits, with a way to the others where there are any. Takes the same room in any case. */
+export function HitFoot({ line }: { line: Extract<Line, { kind: 'foot' }> }) {
+  const { episode, others, open } = line;
+  const { episodeId, title, more } = episode;
+  if (others === 0) return <div className={classNames(styles.foot, !more && styles.low)} />;
+  const shown = others === null ? words.someOthers : words.others(others);
+  const toggle = () => (open ? hitLists.close(episodeId) : void hitLists.open(episodeId));
+  return (
+    <div className={styles.foot}>
+      <button
+        type="button"
+        className={styles.more}
+        aria-expanded={open}
+        aria-busy={open && others === null}
+        aria-label={open ? words.fewerOf(title) : words.othersOf(shown, title)}
+        onClick={toggle}
+      >
+        {open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
+        {open ? words.fewer : shown}
+      </button>
+    </div>
+  );
+}

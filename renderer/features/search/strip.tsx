@@ -1,0 +1,108 @@
+import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
+import { type EpisodeHits, type SearchHit } from '../../../electron/shared/search-results.ts';
+import { searchStrings } from '../../../electron/shared/strings/search.ts';
+import { formatTime } from '../../../electron/shared/time.ts';
+import { nameOf, Runs } from './hit-line.tsx';
+import { openFound } from './hit-open.ts';
+import styles from './strip.module.css';
+
+interface Tick {
+  hit: SearchHit;
+  /** Where it is, a share of the length. */
+  at: number;
+}
+
+interface StripProps {
+  episode: EpisodeHits;
+  hits: readonly SearchHit[];
+}
+
+/** The length of an episode with a tick wherever there is a hit; the one pointed at is named, a click opens it. */
+export function Strip({ episode, hits }: StripProps) {
+  const { duration, more, title } = episode;
+  const ticks = useMemo(() => ticksOf(hits, duration), [hits, duration]);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [first] = ticks;
+  // Room is kept for ticks that may still come.
+  if (!first) return more && duration !== null ? <div className={styles.strip} /> : null;
+
+  const index = pointed === null ? null : Math.min(pointed, ticks.length - 1);
+  const tick = index === null ? undefined : ticks[index];
+  const open = (play: boolean) => tick && openFound({ hit: tick.hit, episode }, { play });
+  const onPointerMove = ({ clientX, currentTarget }: PointerEvent) => {
+    const { left, width } = currentTarget.getBoundingClientRect();
+    setPointed(nearest(ticks, (clientX - left) / width));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = index ?? 0;
+    if (event.key === 'ArrowRight') setPointed(Math.min(at + 1, ticks.length - 1));
+    else if (event.key === 'ArrowLeft') setPointed(Math.max(at - 1, 0));
+    else if (event.key === 'Home') setPointed(0);
+    else if (event.key === 'End') setPointed(ticks.length - 1);
+    else if (event.key === 'Enter') open(!event.shiftKey);
+    else if (event.key !== ' ') return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      className={styles.strip}
+      role="slider"
+      tabIndex={0}
+      aria-label={searchStrings.list.strip(title)}
+      aria-valuemin={1}
+      aria-valuemax={ticks.length}
+      aria-valuenow={(index ?? 0) + 1}
+      aria-valuetext={nameOf((tick ?? first).hit, title)}
+      onPointerMove={onPointerMove}
+      onPointerLeave={() => setPointed(null)}
+      onFocus={() => setPointed((before) => before ?? 0)}
+      onBlur={() => setPointed(null)}
+      onKeyDown={onKeyDown}
+      onClick={(event) => open(!(event.shiftKey || event.ctrlKey || event.metaKey))}
+    >
+      <svg
+        className={styles.ticks}
+        viewBox={`0 0 ${FINE} 1`}
+        preserveAspectRatio="none"
+        aria-hidden
+      >
+        <path d={pathOf(ticks)} vectorEffect="non-scaling-stroke" />
+      </svg>
+      {tick && (
+        <>
+          <span className={styles.pointed} style={{ left: `${tick.at * 100}%` }} />
+          <span
+            className={styles.name}
+            style={{ left: `${tick.at * 100}%`, transform: `translateX(${-tick.at * 100}%)` }}
+            aria-hidden
+          >
+            <span className={styles.time}>{formatTime(tick.hit.start ?? 0)}</span>
+            <span className={styles.text} dir="auto">
+              <Runs runs={tick.hit.runs} />
+            </span>
+          </span>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Ticks closer than a part in so many are drawn as one. */
+const FINE = 1000;
+
+function ticksOf(hits: readonly SearchHit[], duration: number | null): Tick[] {
+  if (duration === null || duration <= 0) return [];
+  return hits.flatMap((hit) =>
+    hit.start === null ? [] : { hit, at: Math.min(hit.start / duration, 1) },
+  );
+}
+
+const pathOf = (ticks: readonly Tick[]): string =>
+  [...new Set(ticks.map(({ at }) => Math.round(at * FINE)))].map((x) => `M${x} 0V1`).join('');
+
+/** Index of the tick that is nearest to a share of the length; `ticks` is not empty. */
+function nearest(ticks: readonly Tick[], share: number): number {
+  const far = ticks.map(({ at }) => Math.abs(at - share));
+  return far.indexOf(Math.min(...far));
+}
