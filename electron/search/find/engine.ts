@@ -9,10 +9,12 @@ import {
 } from '../../shared/search-results.ts';
 import { countHits, hitsByEpisode } from './count.ts';
 import { hitsOfEpisode } from './episode.ts';
+import { namesOf } from './names.ts';
 import { type Pause } from './pause.ts';
 import { planOf } from './plan.ts';
 import { type Results, resultsOf } from './results.ts';
-import { findShows } from './shows.ts';
+import { showsOf } from './shows.ts';
+import { suggestions } from './suggest.ts';
 
 /** Any text is a search; none fails but by what the library itself throws, or where `pause` rejects. */
 export interface Engine {
@@ -62,13 +64,13 @@ export function createEngine(db: () => Database): Engine {
   return {
     async find(query, order, offset, limit, pause) {
       const results = await resultsFor(query, order, pause);
-      const shows = offset === 0 ? findShows(db(), query) : [];
+      const shows = offset === 0 ? showsOf(db(), query) : [];
       return { ...(await results.page(offset, limit, pause)), shows };
     },
     episode,
     count: (query, pause) => countHits(db(), planOf(db(), query), pause),
-    suggest: () => Promise.resolve([]),
-    names: () => [],
+    suggest: (query, pause) => suggestions(db(), query, pause),
+    names: (text, limit) => namesOf(db(), text, limit),
     hitsIn: (query, episodeId) => episode(query, episodeId).hits.length,
     episodesWith: (query, pause) => hitsByEpisode(db(), planOf(db(), query), pause),
   };

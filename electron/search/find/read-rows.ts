@@ -13,7 +13,7 @@ import {
 import { type FoundHit, type Reader } from './hits.ts';
 
 /** A row, or null where it is gone or was never there. */
-function rowOf(db: Database, id: number): Row | null {
+export function rowOf(db: Database, id: number): Row | null {
   const row = db.get<{ content: Uint8Array }>('SELECT content FROM search_row WHERE id = ?', id);
   if (row) return unpacked(row.content);
   return partOf(id) === 'title' ? titleOf(db, episodeOf(id)) : null;

@@ -5,14 +5,7 @@ import {
   type FilterValue,
   type SearchPart,
 } from '../../shared/search-query.ts';
-import { tokenise } from '../words/tokenise.ts';
-
-/** A name as filters give it: all its words, one behind the other. */
-interface Name {
-  words: readonly string[];
-  /** The last word may be the beginning of a longer one. */
-  open: boolean;
-}
+import { hasPiece, type NamePiece, wordsOf } from './name-words.ts';
 
 export interface Scope {
   /** A condition on `episode` and `feed`, with its values. */
@@ -135,25 +128,9 @@ const feedsOf = (db: Database, filters: readonly FilterMeaning[]): Feed[] =>
 function named(value: string, feeds: readonly Feed[]): Feed[] {
   const words = wordsOf(value);
   const having = (open: boolean) =>
-    feeds.filter(({ title }) => has(wordsOf(title), { words, open }));
+    feeds.filter(({ title }) => hasPiece(wordsOf(title), { words, open }));
   const whole = having(false);
   return whole.length > 0 ? whole : having(true);
-}
-
-const wordsOf = (text: string): string[] => tokenise(text).map(({ text }) => text);
-
-/** Whether a name's words stand one behind the other among others. A name of signs alone is nobody's. */
-function has(all: readonly string[], { words, open }: Name): boolean {
-  const last = words.length - 1;
-  return (
-    last >= 0 &&
-    all.some((_, at) =>
-      words.every((word, index) => {
-        const other = all[at + index] ?? '';
-        return other === word || (open && index === last && other.startsWith(word));
-      }),
-    )
-  );
 }
 
 function partsOf(filters: readonly FilterMeaning[]): readonly SearchPart[] | null {
@@ -179,8 +156,8 @@ function speakersOf(
   const judge = (name: string | null): boolean => {
     const words = wordsOf(name ?? '');
     return (
-      (those.length === 0 || those.some((one) => has(words, one))) &&
-      !others.some((one) => has(words, one))
+      (those.length === 0 || those.some((one) => hasPiece(words, one))) &&
+      !others.some((one) => hasPiece(words, one))
     );
   };
   return {
@@ -195,10 +172,10 @@ function speakersOf(
   };
 }
 
-const spoken = ({ words, open }: Name): string =>
+const spoken = ({ words, open }: NamePiece): string =>
   `speakers : "${words.join(' ')}"${open ? ' *' : ''}`;
 
-function speakerOf(db: Database, value: string): Name {
+function speakerOf(db: Database, value: string): NamePiece {
   const words = wordsOf(value);
   const exact = { words, open: false };
   if (words.length === 0) return exact;

@@ -4,6 +4,7 @@ import { type SearchTerm } from '../../shared/search-query.ts';
 import { codeWords } from '../words/code-words.ts';
 import { stemOf } from '../words/inflections.ts';
 import { tokenise } from '../words/tokenise.ts';
+import { type NamePiece } from './name-words.ts';
 
 /** How a place in the text is like what was typed: the word itself, another form of it, a longer word that begins so. */
 export type Likeness = 'exact' | 'inflected' | 'completed';
@@ -40,6 +41,16 @@ export function termsOf(db: Database, typed: readonly SearchTerm[]): Term[] {
   }
   return [...terms.values()];
 }
+
+/** What somebody types of a name as terms. */
+export const openPhrases = (db: Database, pieces: readonly NamePiece[]): Term[] =>
+  pieces.map(({ words }) => ({
+    words,
+    codes: [],
+    isCode: false,
+    prefix: true,
+    forms: new Map(completionsOf(db, words.at(-1) ?? '').map((word) => [word, 'completed'])),
+  }));
 
 function termOf(db: Database, { kind, text, excluded, prefix }: SearchTerm): Term | null {
   const tokens = tokenise(text);

@@ -1,0 +1,108 @@
+/** What somebody may have meant where nothing was found. */
+import { type Database } from '../../storage/database.ts';
+import { parseSearch } from '../../shared/search-query.ts';
+import { type CountedWord, nearestWords } from '../words/nearest-words.ts';
+import { tokenise } from '../words/tokenise.ts';
+import { type Pause } from './pause.ts';
+import { planOf } from './plan.ts';
+import { resultsOf } from './results.ts';
+
+const MOST_SUGGESTIONS = 3;
+/** Words that may take the place of one, and searches that are tried. */
+const MOST_NEAR = 5;
+const MOST_TRIED = 12;
+/** Words of the index that are compared in one go. */
+const AT_ONCE = 4000;
+
+/** A word of the search that is nowhere in the library: where it stands in what was typed, and what it may be. */
+interface Unknown {
+  from: number;
+  to: number;
+  nearest: string[];
+}
+
+/**
+ * The same search, all but the words that nothing in the library has: instead of these the nearest ones, where
+ * that finds something. The nearest first, three at most.
+ */
+export async function suggestions(db: Database, query: string, pause: Pause): Promise<string[]> {
+  const unknown: Unknown[] = [];
+  for (const { from, to, text } of unknownWords(db, query)) {
+    unknown.push({ from, to, nearest: await nearestOf(db, text, pause) });
+  }
+  if (unknown.length === 0) return [];
+  const found: string[] = [];
+  for (const suggestion of spellings(query, unknown)) {
+    if (found.length === MOST_SUGGESTIONS) break;
+    if (await hasHits(db, suggestion, pause)) found.push(suggestion);
+  }
+  return found;
+}
+
+function unknownWords(db: Database, query: string): { from: number; to: number; text: string }[] {
+  return parseSearch(query)
+    .terms.filter(({ excluded }) => !excluded)
+    .flatMap(({ from, to, prefix }) => {
+      const tokens = tokenise(query.slice(from, to));
+      return tokens
+        .filter(({ text }, index) => !isKnown(db, text, prefix && index === tokens.length - 1))
+        .map((token) => ({ from: from + token.from, to: from + token.to, text: token.text }));
+    });
+}
+
+function isKnown(db: Database, word: string, open: boolean): boolean {
+  const found = db.get<{ text: string }>(
+    'SELECT text FROM search_word WHERE text >= ? ORDER BY text LIMIT 1',
+    word,
+  );
+  return found !== undefined && (open ? found.text.startsWith(word) : found.text === word);
+}
+
+/** The words of the library that are nearest, read in pieces: they may be many. */
+async function nearestOf(db: Database, word: string, pause: Pause): Promise<string[]> {
+  let near: CountedWord[] = [];
+  let behind = '';
+  for (;;) {
+    const words = wordsBehind(db, behind);
+    const last = words.at(-1);
+    if (last === undefined) return near.map(({ text }) => text);
+    near = nearestWords(word, [...near, ...words], MOST_NEAR);
+    behind = last.text;
+    await pause();
+  }
+}
+
+/** A piece of the words in their order, as one value: far quicker than as many rows. */
+function wordsBehind(db: Database, word: string): CountedWord[] {
+  const row = db.get<{ texts: string; counts: string }>(
+    `SELECT json_group_array(text) AS texts, json_group_array(count) AS counts FROM (
+       SELECT text, count FROM search_word WHERE text > ? ORDER BY text LIMIT ${AT_ONCE})`,
+    word,
+  );
+  const texts = JSON.parse(row?.texts ?? '[]') as string[];
+  const counts = JSON.parse(row?.counts ?? '[]') as number[];
+  return texts.map((text, index) => ({ text, count: counts[index] ?? 0 }));
+}
+
+/** What was typed with words put in, the nearest first. */
+function spellings(query: string, unknown: readonly Unknown[]): string[] {
+  let all: { text: string; rank: number }[] = [{ text: query, rank: 0 }];
+  // From the last to the first, so that the places of those before stay right.
+  for (const { from, to, nearest } of unknown.toReversed()) {
+    all = all
+      .flatMap(({ text, rank }) =>
+        nearest.map((word, index) => ({
+          text: text.slice(0, from) + word + text.slice(to),
+          rank: rank + index,
+        })),
+      )
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, MOST_TRIED);
+  }
+  return all.map(({ text }) => text);
+}
+
+async function hasHits(db: Database, query: string, pause: Pause): Promise<boolean> {
+  const results = await resultsOf(db, planOf(db, query), 'date', pause);
+  return (await results.page(0, 1, pause)).episodes.length > 0;
+}
