@@ -120,6 +120,16 @@ test.each([
   expect(logged).toHaveLength(1);
 });
 
+test('of endless notes only what is shown is looked through', async () => {
+  const many = 'tide '.repeat(40_000);
+  const [id, url] = await showing((address) => html(address) + many);
+  const behind = await addEpisode(library.store, { guid: 'two', description: many + html(url) });
+  for (const one of [id, behind]) await images.allow(one, 'episode', true);
+  expect(await images.picture(id, url)).not.toBeNull();
+  expect(await images.picture(behind, url)).toBeNull();
+  expect(await images.picture(id, url)).not.toBeNull();
+});
+
 test('many pictures do not fill the memory', async () => {
   const large = Buffer.concat([PICTURE, Buffer.alloc(9_000_000)]);
   const urls = Array.from({ length: 6 }, (_, at) => host.serve(`/${at}.png`, { body: large }));

@@ -32,6 +32,8 @@ export interface NotesImages {
 }
 
 const LIMITS = { what: 'The picture', maxBytes: 10_000_000, timeoutMs: 30_000 };
+/** As many letters of notes are shown (renderer/features/notes/build-notes.ts): no picture stands behind them. */
+const LONGEST_NOTES = 200_000;
 /** As many bytes of pictures are remembered. */
 const MOST_BYTES = 40_000_000;
 
@@ -41,6 +43,7 @@ export function createNotesImages({ store, web, log }: NotesImagesDeps): NotesIm
   const fetches = new SharedRuns<Picture | null, string>();
   /** The one longest unused first. */
   const held = new Map<string, Picture>();
+  const waysOf = lastWays();
 
   const allowed = ({ id, notesImages }: EpisodeRecord): boolean => notesImages || episodes.has(id);
 
@@ -79,8 +82,8 @@ export function createNotesImages({ store, web, log }: NotesImagesDeps): NotesIm
     },
     async picture(episodeId, address) {
       const episode = await store.episode(episodeId);
-      if (!episode || !(await mayFetch(episode)) || !stands(address, episode.description))
-        return null;
+      if (!episode?.description || !(await mayFetch(episode))) return null;
+      if (!stands(address, waysOf(episode.description))) return null;
       const picture =
         held.get(address) ?? (await fetches.run(address, () => fetchPicture(address)));
       if (picture) hold(address, picture);
@@ -89,19 +92,29 @@ export function createNotesImages({ store, web, log }: NotesImagesDeps): NotesIm
   };
 }
 
-/**
- * Whether notes name an address, escaped once, twice or never; of what has none of its own, the scheme is the page's
- * that shows it.
- */
-function stands(address: string, notes: string | null): boolean {
+/** Notes as they are, and with their references resolved once and twice: pages escape once too often, or never. */
+function waysToRead(notes: string): readonly string[] {
+  const shown = notes.slice(0, LONGEST_NOTES);
+  const once = resolveEntities(shown);
+  return [shown, once, resolveEntities(once)];
+}
+
+/** The same, read once for all pictures of an episode: these are asked for one after the other. */
+function lastWays(): typeof waysToRead {
+  let last: { notes: string; ways: readonly string[] } | null = null;
+  return (notes) => {
+    if (last?.notes !== notes) last = { notes, ways: waysToRead(notes) };
+    return last.ways;
+  };
+}
+
+/** Whether notes, read in these ways, name an address; of what has none of its own, the scheme is the page's that shows it. */
+function stands(address: string, notes: readonly string[]): boolean {
   const [, rest] = /^https?:(\/\/.+)$/is.exec(address) ?? [];
-  if (rest === undefined || notes === null) return false;
-  const once = resolveEntities(notes);
+  if (rest === undefined) return false;
   // Markdown writes what may not stand in an address with per cent signs.
-  const ways = [rest, unescaped(rest)];
-  return [notes, once, resolveEntities(once)].some((text) =>
-    ways.some((way) => text.includes(way)),
-  );
+  const written = [rest, unescaped(rest)];
+  return notes.some((text) => written.some((way) => text.includes(way)));
 }
 
 function unescaped(address: string): string {
