@@ -15,7 +15,7 @@ const rooms = {
   workers: { files: 'electron/workers/**', imports: ['service', 'shared'] },
   ipc: { files: 'electron/ipc/**', imports: ['service', 'storage', 'shared'] },
   window: { files: 'electron/window/**', imports: ['shared'] },
-  cli: { files: 'electron/cli/**', imports: ['service', 'shared'] },
+  cli: { files: 'electron/cli/**', imports: ['service', 'storage', 'shared'] },
   preload: { files: 'electron/preload.ts', imports: ['shared'] },
   wiring: {
     files: 'electron/services.ts',
@@ -23,7 +23,7 @@ const rooms = {
   },
   main: {
     files: 'electron/main.ts',
-    imports: ['wiring', 'ipc', 'window', 'storage', 'shared'],
+    imports: ['wiring', 'ipc', 'window', 'cli', 'storage', 'shared'],
   },
   bridge: { files: 'renderer/bridge/**', imports: ['shared'] },
   player: { files: 'renderer/player/**', imports: ['bridge', 'shared'] },

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { inspectSentences as sentences } from '../shared/strings/inspect.ts';
-import { InspectError } from './inspect-error.ts';
+import { CommandError } from './command-error.ts';
 
 export const kinds = ['transcript', 'chapters', 'feed', 'opml'] as const;
 export type Kind = (typeof kinds)[number];
@@ -14,7 +14,7 @@ export interface Arguments {
   duration: number | null;
 }
 
-/** Understands the command line, options in any place. Throws InspectError with one sentence. */
+/** Understands the command line, options in any place. Throws CommandError with one sentence. */
 export function readArguments(args: string[]): Arguments {
   const options = { type: { type: 'string' }, duration: { type: 'string' } } as const;
   const { tokens } = parseArgs({ args, options, strict: false, tokens: true });
@@ -24,16 +24,16 @@ export function readArguments(args: string[]): Arguments {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     if (token.name !== 'type' && token.name !== 'duration') {
-      throw new InspectError(sentences['unknown-option']({ option: token.rawName }));
+      throw new CommandError(sentences['unknown-option']({ option: token.rawName }));
     }
-    if (!token.value) throw new InspectError(sentences['no-value']({ option: token.rawName }));
+    if (!token.value) throw new CommandError(sentences['no-value']({ option: token.rawName }));
     given[token.name] = token.value;
   }
   const [kind, file, extra] = words;
-  if (kind === undefined) throw new InspectError(sentences.usage({}));
-  if (!isKind(kind)) throw new InspectError(sentences['unknown-kind']({ kind }));
-  if (file === undefined) throw new InspectError(sentences.usage({}));
-  if (extra !== undefined) throw new InspectError(sentences['one-file']({ extra }));
+  if (kind === undefined) throw new CommandError(sentences.usage({}));
+  if (!isKind(kind)) throw new CommandError(sentences['unknown-kind']({ kind }));
+  if (file === undefined) throw new CommandError(sentences.usage({}));
+  if (extra !== undefined) throw new CommandError(sentences['one-file']({ extra }));
   return { kind, file, type: given.type, duration: lengthOf(given.duration) };
 }
 
@@ -43,7 +43,7 @@ function lengthOf(text: string | null): number | null {
   if (text === null) return null;
   const seconds = Number(text);
   if (text.trim() === '' || !Number.isFinite(seconds) || seconds <= 0) {
-    throw new InspectError(sentences['bad-duration']({ text }));
+    throw new CommandError(sentences['bad-duration']({ text }));
   }
   return seconds;
 }

@@ -1,5 +1,5 @@
 import { readArguments, type Arguments } from './arguments.ts';
-import { InspectError } from './inspect-error.ts';
+import { CommandError } from './command-error.ts';
 import { readInput, type Input } from './input.ts';
 import { CuecastError } from '../shared/errors.ts';
 import type { ParsedEpisode } from '../shared/model.ts';
@@ -64,7 +64,7 @@ const printed = (episode: ParsedEpisode): Partial<ParsedEpisode> => ({
 });
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof InspectError) return error.message;
+  if (error instanceof CommandError) return error.message;
   if (!(error instanceof CuecastError)) return sentences.unexpected({});
   return error.code === 'not-a-feed' ? sentences['not-a-feed']({}) : error.message;
 }

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import {
   DatabaseSync,
   type DatabaseSyncInstance,
@@ -20,10 +21,15 @@ export class Database {
   readonly #connection: DatabaseSyncInstance;
   readonly #statements = new Map<string, StatementSyncInstance>();
 
-  /** Opens `file`, making it when it is not there and `readOnly` is not set. */
-  constructor(file: string, options: { readOnly?: boolean } = {}) {
+  /**
+   * Opens `file`, making it when it is not there and `readOnly` is not set. `immutable`: nobody writes to it, so that
+   * nothing is made beside it to read it.
+   */
+  constructor(file: string, { readOnly = false, immutable = false } = {}) {
     this.file = file;
-    this.#connection = this.#named(() => new DatabaseSync(file, { timeout: WAIT, ...options }));
+    // https://sqlite.org/uri.html#uriimmutable
+    const place = immutable ? new URL(`${pathToFileURL(file).href}?immutable=1`) : file;
+    this.#connection = this.#named(() => new DatabaseSync(place, { timeout: WAIT, readOnly }));
   }
 
   /** Every row of a query. `T` is what the query selects: the caller's word for it. */

@@ -217,6 +217,18 @@ test('another connection reads what is written meanwhile, and cannot write', () 
   expect(titles()).toHaveLength(1);
 });
 
+test('a library that is not open is read without a trace, where nothing may be written, too', () => {
+  const folder = libraryOfOneShow();
+  const before = readFileSync(libraryFile(folder));
+  unwritable(folder, () => {
+    const reading = readLibrary(folder);
+    onTestFinished(() => reading.close());
+    expect(reading.get('SELECT count(*) AS n FROM episode')).toEqual({ n: 500 });
+  });
+  expect(readdirSync(folder)).toEqual(['library.sqlite']);
+  expect(readFileSync(libraryFile(folder)).equals(before)).toBe(true);
+});
+
 test('another connection is refused where there is no library of this version', () => {
   const folder = temporaryFolder();
   expect(() => readLibrary(folder)).toThrow(coded('library-missing'));

@@ -75,13 +75,15 @@ function prepare(database: Database): OpenedLibrary {
 }
 
 /**
- * Another connection to a library that is there and brought up to date; it changes nothing. Throws `library-missing`,
+ * Another connection to a library that is there and brought up to date; it changes nothing, nor leaves anything beside
+ * a library that is not open. Throws `library-missing`,
  * `library-newer`, `library-older`, `library-corrupt`, `library-busy`, `folder-not-writable`.
  */
 export function readLibrary(dataFolder: string): Database {
   const file = libraryFile(dataFolder);
   if (!existsSync(file)) fail('library-missing', { file: basename(file) });
-  const database = new Database(file, { readOnly: true });
+  // Whoever has it open writes to its log.
+  const database = new Database(file, { readOnly: true, immutable: !existsSync(`${file}-wal`) });
   refuseNewer(database);
   if (versionOf(database) < migrations.length) fail('library-older', { file: basename(file) });
   database.exec('PRAGMA cache_size = -65536'); // KiB

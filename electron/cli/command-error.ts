@@ -1,2 +1,2 @@
 /** Ends the command with its message, one sentence, on standard error. */
-export class InspectError extends Error {}
+export class CommandError extends Error {}
