@@ -164,14 +164,14 @@ test('search', async ({ cuecast, host }) => {
   await page.keyboard.press('Control+Shift+f');
   await expect(page.getByText('Find what was said')).toBeVisible();
   await picture(page, 'search-hint', { schemes: ['light'] });
-  const box = page.getByRole('searchbox', { name: 'Search all transcripts' });
+  const box = page.getByRole('searchbox', { name: 'Search the library' });
   await box.fill('lights');
-  await expect(page.getByText(/\d+ passages/)).toBeVisible();
+  await expect(page.getByText(/\d+ hits? in/)).toBeVisible();
   await picture(page, 'search');
   await picture(page, 'search-small', { size: small, schemes: ['light'] });
   await page.setViewportSize(usual);
   await box.fill('albatross');
-  await expect(page.getByText('Nobody said “albatross”')).toBeVisible();
+  await expect(page.getByText('Nothing found for “albatross”')).toBeVisible();
   await picture(page, 'search-none', { schemes: ['light'] });
 });
 

@@ -9,6 +9,7 @@ import { PasteDialog } from './features/import/paste-dialog.tsx';
 import { EpisodesScreen } from './features/library/episodes-screen.tsx';
 import { ShowScreen } from './features/library/show-screen.tsx';
 import { Navigation } from './features/navigation/navigation.tsx';
+import { Palette } from './features/palette/palette.tsx';
 import { PeopleFound } from './features/people/people-found.tsx';
 import { PlayerBar } from './features/player-bar/player-bar.tsx';
 import { PersonScreen } from './person-screen.tsx';
@@ -22,10 +23,11 @@ import { downloads } from './stores/downloads.ts';
 import { library, useLibrary } from './stores/library.ts';
 import { showFirstScreen } from './stores/listening.ts';
 import { outside } from './stores/outside.ts';
+import { searches } from './stores/searches.ts';
 import { settings } from './stores/settings.ts';
 import { transcriptProgress } from './stores/transcript-progress.ts';
 import { type Place, useView, view } from './stores/view.ts';
-import { useShortcuts } from './shortcuts.ts';
+import { obey, possibleCommands, useShortcuts } from './shortcuts.ts';
 import styles from './app.module.css';
 
 /** The window: the rails, the screen between them, the player below. */
@@ -46,6 +48,7 @@ function Shell() {
   const place = useView((state) => state.place);
   useEffect(() => downloads.start(), []);
   useEffect(() => transcriptProgress.start(), []);
+  useEffect(() => searches.start(), []);
   const [placed, setPlaced] = useState(false);
   useEffect(() => {
     void Promise.all([showFirstScreen(), settings.load()]).finally(() => setPlaced(true));
@@ -69,6 +72,7 @@ function Shell() {
       </div>
       <AddPodcastDialog />
       <PasteDialog />
+      <Palette run={obey} possible={possibleCommands} />
       <DropZone />
     </div>
   );
@@ -94,7 +98,13 @@ function Screen({ place }: { place: Place }) {
     case 'settings':
       return <SettingsScreen />;
     case 'search':
-      return <SearchScreen query={place.query} people={<PeopleFound query={place.query} />} />;
+      return (
+        <SearchScreen
+          query={place.query}
+          order={place.order ?? 'relevance'}
+          people={<PeopleFound query={place.query} />}
+        />
+      );
     case 'person':
       return <PersonScreen name={place.name} />;
   }

@@ -76,18 +76,18 @@ test('an empty library and no downloads', async ({ cuecast }) => {
   await expectNoViolations(page);
 });
 
-test('search: a hint, passages, none', async ({ cuecast }) => {
+test('search: a hint, hits, none', async ({ cuecast }) => {
   const page = await cuecast.start();
   await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible();
   await page.keyboard.press('Control+Shift+f');
-  const box = page.getByRole('searchbox', { name: 'Search all transcripts' });
+  const box = page.getByRole('searchbox', { name: 'Search the library' });
   await expect(page.getByText('Find what was said')).toBeVisible();
   await expectNoViolations(page);
   await box.fill('word');
-  await expect(page.getByText(/\d+ passages/)).toBeVisible();
+  await expect(page.getByText(/\d+ hits? in/)).toBeVisible();
   await expectNoViolations(page);
   await box.fill('xylophones');
-  await expect(page.getByText('Nobody said “xylophones”')).toBeVisible();
+  await expect(page.getByText('Nothing found for “xylophones”')).toBeVisible();
   await expectNoViolations(page);
 });
 
@@ -147,7 +147,7 @@ test('each name leads to one thing', async ({ cuecast, host }) => {
   await page.mouse.wheel(0, 3000);
   await once('button', 'Resume following');
   await library.goTo('Search words');
-  await once('searchbox', 'Search all transcripts');
+  await once('searchbox', 'Search the library');
 });
 
 /** Presses a key until something has the focus. */

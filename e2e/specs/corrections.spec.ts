@@ -57,11 +57,11 @@ test('words are corrected where they stand, and kept', async ({ cuecast, host })
 
   // What was corrected is what is searched.
   await again.keyboard.press('Control+Shift+f');
-  const box = again.getByRole('searchbox', { name: 'Search all transcripts' });
+  const box = again.getByRole('searchbox', { name: 'Search the library' });
   await box.fill('lamps');
   await expect(again.getByRole('link', { name: /lamps/ })).toHaveCount(1);
   await box.fill('eleven');
-  await expect(again.getByText('Nobody said “eleven”')).toBeVisible();
+  await expect(again.getByText('Nothing found for “eleven”')).toBeVisible();
 });
 
 test('speakers are renamed, lines merged and deleted, and all of it undone', async ({

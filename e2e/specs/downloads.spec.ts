@@ -144,7 +144,7 @@ test('offline: what was downloaded plays, follows, has chapters, and is found', 
   await reading.find.fill('tide');
   await expect(page.getByText('1 of 1')).toBeVisible();
   await page.keyboard.press('Control+Shift+f');
-  await page.getByRole('searchbox', { name: 'Search all transcripts' }).fill('sleeve');
+  await page.getByRole('searchbox', { name: 'Search the library' }).fill('sleeve');
   await page.getByRole('link', { name: /^2:00 .*on your sleeve/ }).click();
   await reading.isBetween(120, 126);
 

@@ -157,7 +157,7 @@ test('a transcript that advertisements have shifted is laid on the audio again',
 
   // What is found elsewhere is found where it is heard.
   await page.keyboard.press('Control+Shift+f');
-  await page.getByRole('searchbox', { name: 'Search all transcripts' }).fill('lantern');
+  await page.getByRole('searchbox', { name: 'Search the library' }).fill('lantern');
   const hit = page.getByRole('link', { name: /lantern/ });
   await expect(page.getByRole('main')).toContainText('3:48');
   await hit.click();

@@ -208,7 +208,7 @@ test('a hostile show and a hostile search hit are words too', async ({ cuecast, 
   await new Reading(page).heard(0.2);
   await expect(new Reading(page).transcript).toContainText('Words');
   await library.goTo('Search words');
-  await page.getByRole('searchbox', { name: 'Search all transcripts' }).fill('words');
+  await page.getByRole('searchbox', { name: 'Search the library' }).fill('words');
   await expect(page.getByRole('link', { name: /Words/ })).toBeVisible();
   await isUnharmed(page, host);
 });

@@ -71,7 +71,7 @@ test('people are searched by name, and their page leads to their episodes', asyn
   const library = new Library(page);
   await subscribe(library, host);
   await page.keyboard.press('Control+Shift+f');
-  const box = page.getByRole('searchbox', { name: 'Search all transcripts' });
+  const box = page.getByRole('searchbox', { name: 'Search the library' });
   const people = page.getByRole('region', { name: 'People' });
   const names = people.getByRole('link');
 

@@ -179,7 +179,7 @@ test('search what was said anywhere, and open it there', async ({ cuecast, host 
     await expect(reading.transcript.locator('[data-start]').first()).toBeVisible();
   }
   await page.keyboard.press('Control+Shift+f');
-  const box = page.getByRole('searchbox', { name: 'Search all transcripts' });
+  const box = page.getByRole('searchbox', { name: 'Search the library' });
   await expect(box).toBeFocused();
   await box.fill('pencil worked');
   const hit = page.getByRole('link', { name: /pencil/ });

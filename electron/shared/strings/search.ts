@@ -6,11 +6,6 @@ export const searchStrings = {
   field: 'Search the library',
   clear: 'Clear search',
   results: 'Results',
-  /** `more`: there are at least so many. */
-  count: (total: number, more: boolean) =>
-    total === 1 && !more
-      ? '1 passage'
-      : `${more ? 'More than ' : ''}${spokenCount(total)} passages`,
   hint: 'Find what was said',
   hintText:
     'Type a few words someone said, or a name. Transcripts, titles, notes, chapters, people and your bookmarks are searched.',

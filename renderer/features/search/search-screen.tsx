@@ -1,35 +1,52 @@
-import { MessageSquareQuote, SearchX } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { searchStrings } from '../../../electron/shared/strings/search.ts';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { type SearchOrder } from '../../../electron/shared/search-results.ts';
+import { searchStrings as words } from '../../../electron/shared/strings/search.ts';
 import { Button } from '../../elements/button.tsx';
 import { Notice } from '../../elements/notice.tsx';
-import { SearchField } from '../../elements/search-field.tsx';
+import { searches } from '../../stores/searches.ts';
 import { useView, view } from '../../stores/view.ts';
+import { EmptyBegun } from './empty-begun.tsx';
+import { EmptyNone } from './empty-none.tsx';
+import { EmptyStart } from './empty-start.tsx';
+import { begunFilter, searchedOf } from './filter-typing.ts';
 import { ResultList, type ResultListHandle } from './result-list.tsx';
 import { results, useResults } from './results.ts';
+import { SearchHead } from './search-head.tsx';
+import { useKeeping } from './search-screen-keeping.ts';
 import styles from './search-screen.module.css';
-
-const words = searchStrings;
 
 interface SearchScreenProps {
   query: string;
+  order: SearchOrder;
   /** Who is called so, above what was said. */
   people: ReactNode;
 }
 
-/** The search through all transcripts; answers while one types. */
-export function SearchScreen({ query, people }: SearchScreenProps) {
-  const answered = useResults((state) => state.query);
-  const { total, problem } = useResults();
+/** The search through the library; answers while one types. */
+export function SearchScreen({ query, order, people }: SearchScreenProps) {
+  const { query: answered, total, problem } = useResults();
   const searchAsked = useView((state) => state.searchAsked);
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<ResultListHandle>(null);
+  const searched = searchedOf(query);
 
-  useEffect(() => void results.ask(query), [query]);
   useEffect(() => {
-    box.current?.focus();
-    box.current?.select();
+    void results.setOrder(order);
+    void results.ask(searched);
+  }, [searched, order]);
+  // Who comes back to a hit goes on from there.
+  const comesBack = useRef(useResults.getState().focused !== null);
+  useEffect(() => {
+    if (!comesBack.current) {
+      box.current?.focus();
+      box.current?.select();
+    }
+    comesBack.current = false;
   }, [searchAsked]);
+  useKeeping(answered, problem === null && total > 0);
+
+  const write = useCallback(() => box.current?.focus(), []);
+  const type = (next: string) => view.replace({ screen: 'search', query: next, order });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
@@ -37,31 +54,28 @@ export function SearchScreen({ query, people }: SearchScreenProps) {
       list.current?.focusFirst();
     } else if (event.key === 'Escape' && query !== '') {
       event.preventDefault();
-      view.replace({ screen: 'search', query: '' });
+      type('');
+    } else if (event.key === 'Enter' && answered !== null && total > 0) {
+      void searches.used(answered);
     }
   };
 
-  const shown = query.trim() !== '' && answered !== null;
+  const blank = searched.trim() === '';
+  const shown = !blank && answered !== null;
+  const begun = begunFilter(query);
   return (
     <div className={styles.screen}>
-      <header className={styles.head}>
-        <div className={styles.column}>
-          <h1 className="visually-hidden">{words.title}</h1>
-          <SearchField
-            ref={box}
-            size="l"
-            label={words.field}
-            clearLabel={words.clear}
-            value={query}
-            onChange={(value) => view.replace({ screen: 'search', query: value })}
-            onKeyDown={onKeyDown}
-          />
-          {people}
-          <p className={styles.count} role="status">
-            {shown && !problem && total > 0 ? words.count(total, false) : ''}
-          </p>
-        </div>
-      </header>
+      <SearchHead
+        box={box}
+        query={query}
+        order={order}
+        shown={shown}
+        people={people}
+        onType={type}
+        onOrder={(next) => view.replace({ screen: 'search', query, order: next })}
+        onWrite={write}
+        onKeyDown={onKeyDown}
+      />
       {shown && problem && (
         <Notice
           className={styles.notice}
@@ -72,19 +86,33 @@ export function SearchScreen({ query, people }: SearchScreenProps) {
           {problem.message}
         </Notice>
       )}
-      {shown && !problem && total === 0 && (
-        <Notice className={styles.notice} icon={<SearchX />} title={words.none(answered)}>
-          {words.noneText}
-        </Notice>
-      )}
-      {shown && !problem && total > 0 && (
-        <ResultList ref={list} key={answered} onLeaveUpwards={() => box.current?.focus()} />
-      )}
-      {!shown && query.trim() === '' && (
-        <Notice className={styles.notice} icon={<MessageSquareQuote />} title={words.hint}>
-          {words.hintText}
-        </Notice>
-      )}
+      {shown &&
+        !problem &&
+        total === 0 &&
+        (begun ? (
+          <EmptyBegun begun={begun} onType={typeAndWrite} />
+        ) : (
+          <EmptyNone query={answered} onType={typeAndWrite} />
+        ))}
+      {shown && !problem && total > 0 && <ResultList ref={list} onLeaveUpwards={write} />}
+      {blank &&
+        (begun?.named ? (
+          <EmptyBegun begun={begun} onType={typeAndWrite} />
+        ) : (
+          <EmptyStart
+            onRun={(kept) => {
+              // What is new stands first.
+              const newest = kept.unseen > 0 ? 'date' : order;
+              view.go({ screen: 'search', query: kept.query, order: newest });
+              write();
+            }}
+          />
+        ))}
     </div>
   );
+
+  function typeAndWrite(next: string): void {
+    type(next);
+    write();
+  }
 }
