@@ -47,8 +47,11 @@ interface Plan {
   gone: number[];
 }
 
-/** Words a transaction takes in, an episode always whole: some 50 ms of writing. */
-const BATCH = 100_000;
+/** Words a step takes in at most, and at least, where so many wait; an episode always whole. */
+const MOST_WORDS = 100_000;
+const LEAST_WORDS = 10_000;
+/** Nobody else can write for about so long, milliseconds: the store gives up after a second. */
+const HOLD_MS = 60;
 /** Episodes at most: many have next to no words. */
 const MOST_EPISODES = 500;
 
@@ -61,6 +64,7 @@ export function createIndexer(
   const vocabulary = createVocabulary(database);
   const tidying = createTidy(database, () => vocabulary.forget());
   let isRenewed = false;
+  let batch = MOST_WORDS;
 
   /** By other rules than the index was made with, all is made anew; the old is there until then. */
   function renew(): void {
@@ -85,7 +89,7 @@ export function createIndexer(
       MOST_EPISODES,
     );
     for (const mark of marks) {
-      if (words >= BATCH) break;
+      if (words >= batch) break;
       try {
         const rows = gather(mark.episodeId);
         for (const row of rows.values()) words += row.count;
@@ -141,8 +145,10 @@ export function createIndexer(
     }
   }
 
-  function commit(plans: Plan[]): number {
-    return database.transaction(() => {
+  function commit(plans: Plan[], words: number): number {
+    let began = 0;
+    const done = database.transaction(() => {
+      began = performance.now();
       // What was marked again meanwhile was read too early.
       const current = plans.filter(
         ({ mark }) => database.run('DELETE FROM search_todo WHERE id = ?', mark.id) > 0,
@@ -163,6 +169,9 @@ export function createIndexer(
         );
       return current.length;
     });
+    const share = HOLD_MS / (performance.now() - began);
+    if (words >= batch) batch = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, batch * share));
+    return done;
   }
 
   const waiting = (): number =>
@@ -173,7 +182,7 @@ export function createIndexer(
     const { plans, words, problems } = reading(database, prepare);
     if (plans.length === 0) return { done: 0, words: 0, waiting: 0, problems };
     try {
-      const done = commit(plans);
+      const done = commit(plans, words);
       vocabulary.keep();
       return { done, words, waiting: waiting(), problems };
     } catch (error) {

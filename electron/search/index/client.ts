@@ -1,0 +1,117 @@
+import { Worker } from 'node:worker_threads';
+import { CuecastError } from '../../shared/errors.ts';
+import { type Remote, remote } from '../../shared/rpc.ts';
+import { type IndexProgress } from '../../shared/search-results.ts';
+// Only its type: the worker itself must not run here.
+import type { IndexWorker } from './index-worker.ts';
+import { createProgress } from './progress.ts';
+import { createRest } from './rest.ts';
+
+export interface IndexHooks {
+  /** How far it is; null when it is done. Only told of what takes more than a second. */
+  onProgress: (progress: IndexProgress | null) => void;
+  /** Something that was stored can be found now. */
+  onChange: () => void;
+  log: (error: unknown) => void;
+}
+
+/** The index in its thread. */
+export interface IndexOwner {
+  /** Begins to index the library in `dataFolder`, which the store has open. Throws what `connectIndex` throws. */
+  open(dataFolder: string): Promise<void>;
+  /** Something was stored. */
+  wake(): void;
+  progress(): IndexProgress | null;
+  /** Ends the thread, after the step it is in: the library is to be closed. */
+  close(): Promise<void>;
+}
+
+interface Thread {
+  worker: Worker;
+  calls: Remote<IndexWorker>;
+}
+
+/** Nobody has stored anything for so long: time to tidy. */
+const IDLE_MS = 5000;
+/** Between steps of tidying. */
+const BREATH_MS = 50;
+/** Who has the library is done with it by then. */
+const BUSY_MS = 200;
+/** After what will not be better at once: a full disk. */
+const FAILED_MS = 30_000;
+
+/** Prepares the index's thread. `workerPath` is the bundled `index-worker.ts`. */
+export function startIndex(
+  workerPath: string | URL,
+  hooks: IndexHooks,
+  { idleMs = IDLE_MS }: { idleMs?: number } = {},
+): IndexOwner {
+  const progress = createProgress(hooks);
+  const rest = createRest();
+  let thread: Thread | null = null;
+  let running: Promise<void> = Promise.resolve();
+
+  /** Works while something waits, tidies when nothing has for a while, sleeps until it is woken. */
+  async function run(of: Thread): Promise<void> {
+    let untidy = true;
+    let pause = idleMs;
+    while (thread === of) {
+      try {
+        rest.begin();
+        const began = performance.now();
+        const step = await of.calls.step();
+        step.problems.forEach(hooks.log);
+        progress.tell(step, performance.now() - began);
+        if (step.done > 0) [untidy, pause] = [true, idleMs];
+        if (step.waiting > 0 || (await rest.orWoken(untidy ? pause : null))) continue;
+        untidy = await of.calls.tidy();
+        pause = BREATH_MS;
+      } catch (error) {
+        if (thread !== of) return;
+        if (isBusy(error)) await rest.orWoken(BUSY_MS);
+        else {
+          hooks.log(error);
+          await rest.orEnded(FAILED_MS);
+        }
+      }
+    }
+  }
+
+  async function close(): Promise<void> {
+    const ending = thread;
+    thread = null;
+    rest.end();
+    await ending?.calls.close().catch(hooks.log);
+    await ending?.worker.terminate();
+    await running;
+    progress.forget();
+  }
+
+  return {
+    async open(dataFolder) {
+      await close();
+      const worker = new Worker(workerPath);
+      const begun: Thread = { worker, calls: remote<IndexWorker>(worker) };
+      thread = begun;
+      worker.on('exit', () => {
+        if (thread !== begun) return;
+        thread = null;
+        rest.end();
+        hooks.log(new Error('The thread of the index has ended.'));
+      });
+      try {
+        await begun.calls.open(dataFolder);
+      } catch (error) {
+        await close();
+        throw error;
+      }
+      running = run(begun);
+    },
+    wake: () => rest.wake(),
+    progress: () => progress.now(),
+    close,
+  };
+}
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof CuecastError && error.code === 'library-busy';

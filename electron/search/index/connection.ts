@@ -1,0 +1,16 @@
+import { Database } from '../../storage/database.ts';
+import { libraryFile, readLibrary } from '../../storage/open.ts';
+
+/** A connection for the index beside the store's, to a library that is there. Throws what `readLibrary` throws. */
+export function connectIndex(dataFolder: string): Database {
+  // One that may write would make the file that is missing.
+  readLibrary(dataFolder).close();
+  const database = new Database(libraryFile(dataFolder));
+  database.exec(`
+    PRAGMA synchronous = NORMAL; -- a power cut may undo the last steps, whole: they are done again
+    PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON; -- what is removed is overwritten
+    PRAGMA cache_size = -32768; -- KiB
+  `);
+  return database;
+}
