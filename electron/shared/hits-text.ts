@@ -73,7 +73,7 @@ export function hitsAsCsv(found: readonly HitInEpisode[]): string {
 export const CSV_MARK = '\uFEFF';
 
 /** What begins a formula, in full width too (https://owasp.org/www-community/attacks/CSV_Injection). */
-const FORMULA = /^[=+\-@＝＋－＠|%]/u;
+const FORMULA = /^[=+\-@＝＋－＠]/u;
 
 function cell(text: string): string {
   const line = oneLine(text);

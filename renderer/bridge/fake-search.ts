@@ -66,8 +66,12 @@ export function fakeSearch(
       .sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
   };
 
+  let last: { query: string; found: EpisodeHits[] } | null = null;
   const all = (query: string): EpisodeHits[] => {
-    const words = wordsOf(query);
+    if (last?.query !== query) last = { query, found: search(wordsOf(query)) };
+    return [...last.found];
+  };
+  const search = (words: readonly string[]): EpisodeHits[] => {
     if (words.length === 0) return [];
     return episodes.flatMap((episode) => {
       const hits = hitsOf(episode, words);

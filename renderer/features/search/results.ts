@@ -123,9 +123,10 @@ export const results = {
     }
   },
 
-  /** Looks whether there is other to find by now, if there may be. */
+  /** Looks whether there is other to find by now, if there may be, and somebody sees the list. */
   look: async (): Promise<void> => {
     const { query, newer } = get();
+    if (useView.getState().place.screen !== 'search') return;
     if (!outdated || newer || query === null || turn !== shown) return;
     outdated = false;
     // Why it failed is told when somebody asks.
@@ -258,7 +259,7 @@ function listen(): void {
     outdated = true;
     resting ??= setTimeout(() => {
       resting = undefined;
-      if (useView.getState().place.screen === 'search') void results.look();
+      void results.look();
     }, REST);
   });
 }
