@@ -13,6 +13,8 @@ import { Notice } from './elements/notice.tsx';
 import { FOLDS_RIGHT_RAIL, useMedia } from './elements/use-media.ts';
 import { BookmarkList } from './features/bookmarks/bookmark-list.tsx';
 import { ChapterList } from './features/chapters/chapter-list.tsx';
+import { HitTourBar } from './features/hit-tour/hit-tour-bar.tsx';
+import { useHitBeside } from './features/hit-tour/use-hit-beside.ts';
 import { useTranscriptPaste } from './features/import/use-transcript-paste.ts';
 import { hasNotes, Notes } from './features/notes/notes.tsx';
 import { Rail } from './features/reading/rail.tsx';
@@ -24,6 +26,7 @@ import {
   TranscriptFailed,
   TranscriptLoading,
 } from './features/reading/transcript-states.tsx';
+import { firstHitAfter } from './features/search/first-hit-after.ts';
 import { LookPopover } from './features/settings/look-popover.tsx';
 import { TimingFrame } from './features/sync/timing-frame.tsx';
 import { TimingItem } from './features/sync/timing-item.tsx';
@@ -57,7 +60,8 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
   const chapters = useChapters(episodeId);
   const folded = useMedia(FOLDS_RIGHT_RAIL);
   const isNoting = useWriting(episodeId) !== null;
-  const { tab, setTab, open, setOpen } = useBeside(isNoting ? 'bookmarks' : null, folded);
+  const wishes = [isNoting ? noting : null, useHitBeside(episodeId)];
+  const { tab, setTab, open, setOpen } = useBeside(wishes, folded);
   const opener = useRef<HTMLButtonElement>(null);
   const close = useCallback(() => {
     setOpen(false);
@@ -75,32 +79,33 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
     detail && <Notes detail={detail} part={part} onPerson={openPerson} />;
   return (
     <div className={styles.screen} {...(detail && dropTarget(detail))}>
-      {detail ? (
-        <ReadingHeader detail={detail} transcript={transcript}>
-          {segments && <FindBox find={find} />}
-          <TranscriptMenu episodeId={episodeId} transcript={transcript}>
-            {segments && <TimingItem episodeId={episodeId} />}
-            {original && <CorrectionItems episodeId={episodeId} original={original} />}
-            <ImportItems
-              onChoose={() => void importing.choose(detail)}
-              onPaste={() => importing.openPaste(detail)}
-            />
-          </TranscriptMenu>
-          {segments && <LookPopover />}
-          {folded && (
-            <IconButton
-              ref={opener}
-              label={readingStrings.screen.panel}
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              <PanelRight size={18} strokeWidth={1.8} aria-hidden />
-            </IconButton>
-          )}
-        </ReadingHeader>
-      ) : (
-        <div />
-      )}
+      <div>
+        {detail && (
+          <ReadingHeader detail={detail} transcript={transcript}>
+            {segments && <FindBox find={find} />}
+            <TranscriptMenu episodeId={episodeId} transcript={transcript}>
+              {segments && <TimingItem episodeId={episodeId} />}
+              {original && <CorrectionItems episodeId={episodeId} original={original} />}
+              <ImportItems
+                onChoose={() => void importing.choose(detail)}
+                onPaste={() => importing.openPaste(detail)}
+              />
+            </TranscriptMenu>
+            {segments && <LookPopover />}
+            {folded && (
+              <IconButton
+                ref={opener}
+                label={readingStrings.screen.panel}
+                aria-expanded={open}
+                onClick={() => setOpen(!open)}
+              >
+                <PanelRight size={18} strokeWidth={1.8} aria-hidden />
+              </IconButton>
+            )}
+          </ReadingHeader>
+        )}
+        <HitTourBar episodeId={episodeId} firstHitAfter={firstHitAfter} covered={folded && open} />
+      </div>
       <div
         className={styles.text}
         onFocusCapture={lookAtMiddle}
@@ -207,6 +212,7 @@ function Text({ detail, transcript, original, find, at, notes }: TextProps) {
 
 const noChapters: [] = [];
 const noLines: [] = [];
+const noting = { tab: 'bookmarks' };
 
 const lookAtMiddle = () => view.lookAt('middle');
 const openPerson = (name: string) => view.go({ screen: 'person', name });

@@ -4,6 +4,9 @@ import { type MenuCommand } from '../electron/shared/ipc.ts';
 import { api } from './bridge/api.ts';
 import { copyLink } from './elements/copy-link.tsx';
 import { hasCommand, isTyping } from './elements/shortcut.ts';
+import { hitMoves } from './features/hit-tour/hit-moves.ts';
+import { type PaletteCommand } from './features/palette/palette-rows.ts';
+import { palette } from './features/palette/palette-state.ts';
 import { player } from './player/player.ts';
 import { BACK, FORWARD } from './player/skips.ts';
 import { bookmarks } from './stores/bookmarks.ts';
@@ -15,9 +18,9 @@ import { view } from './stores/view.ts';
 
 /** Ctrl/Cmd with a digit leads to these. */
 const numbered: (() => void)[] = [
-  () => view.go({ screen: 'episodes' }),
-  () => view.go({ screen: 'downloads' }),
-  view.openSearch,
+  () => obey('show-library'),
+  () => obey('show-downloads'),
+  () => obey('search'),
 ];
 
 /** Ctrl/Cmd and Shift with a letter. */
@@ -38,7 +41,8 @@ export function useShortcuts(): void {
   }, []);
 }
 
-function obey(command: MenuCommand): void {
+/** Does what the menu, a key or the palette asks for. */
+export function obey(command: MenuCommand): void {
   switch (command) {
     case 'add-podcast':
       return view.setAdding(true);
@@ -46,10 +50,18 @@ function obey(command: MenuCommand): void {
       return void localFiles.choose();
     case 'search':
       return view.openSearch();
+    case 'next-hit':
+      return hitMoves.next();
+    case 'previous-hit':
+      return hitMoves.previous();
+    case 'palette':
+      return palette.open();
     case 'settings':
       return view.go({ screen: 'settings' });
     case 'show-library':
       return view.go({ screen: 'episodes' });
+    case 'show-downloads':
+      return view.go({ screen: 'downloads' });
     case 'play-pause':
       return player.toggle();
     case 'skip-back':
@@ -71,6 +83,35 @@ function obey(command: MenuCommand): void {
   }
 }
 
+/** Those of what goes about by the palette: always, with an episode in the player, with hits on the screen. */
+const always = [
+  'show-library',
+  'show-downloads',
+  'search',
+  'settings',
+  'add-podcast',
+  'open-audio',
+] as const;
+const ofPlayer = [
+  'play-pause',
+  'skip-back',
+  'skip-forward',
+  'previous-chapter',
+  'next-chapter',
+  'add-bookmark',
+  'mark-chapter',
+  'copy-link',
+  'find',
+] as const;
+const ofHits = ['next-hit', 'previous-hit'] as const;
+
+/** What `obey` could do now. */
+export const possibleCommands = (): PaletteCommand[] => [
+  ...(hitMoves.areOn() ? ofHits : []),
+  ...always,
+  ...(player.state.episodeId === null ? [] : ofPlayer),
+];
+
 function copyPlayhead(): void {
   const { episode } = player.state;
   if (episode) copyLink(episode, player.time, toasts);
@@ -86,9 +127,11 @@ function onKey(event: KeyboardEvent): void {
 
 function actionOf(event: KeyboardEvent): (() => void) | null {
   const key = event.key.toLowerCase();
+  if (asksForHit(event)) return () => obey(event.shiftKey ? 'previous-hit' : 'next-hit');
   if (hasCommand(event) && !event.altKey) {
     if (event.shiftKey) return shifted[key] ?? null;
     if (key === 'f') return () => obey('find');
+    if (key === 'k') return () => obey('palette');
     if (key === ',') return () => obey('settings');
     // Held down it adds one, not many.
     if (key === 'b') return () => event.repeat || obey('add-bookmark');
@@ -113,6 +156,12 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
   if (key === 'arrowright') return () => player.skip(FORWARD);
   return null;
 }
+
+/** F3, or Ctrl/Cmd+G, where there are hits; the boxes that find words have taken theirs before. */
+const asksForHit = (event: KeyboardEvent): boolean =>
+  (event.key === 'F3' || (event.key.toLowerCase() === 'g' && hasCommand(event))) &&
+  !event.altKey &&
+  hitMoves.areOn();
 
 /** Whether the space bar presses what has the focus. */
 const isPressable = (target: EventTarget | null): boolean =>

@@ -85,6 +85,9 @@ export type MenuCommand =
   | 'open-audio'
   | 'find'
   | 'search'
+  | 'next-hit'
+  | 'previous-hit'
+  | 'palette'
   | 'play-pause'
   | 'skip-back'
   | 'skip-forward'
@@ -94,6 +97,7 @@ export type MenuCommand =
   | 'copy-link'
   | 'mark-chapter'
   | 'show-library'
+  | 'show-downloads'
   | 'settings';
 
 export const ipcSchema = {

@@ -1,4 +1,5 @@
 import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { commands } from '../shared/commands.ts';
 import type { MenuCommand } from '../shared/ipc.ts';
 import { menuStrings as strings } from '../shared/strings/menu.ts';
 
@@ -17,13 +18,9 @@ const mac = process.platform === 'darwin';
  * focus is) are shown here but not registered, so that nothing happens twice.
  */
 export function setMenu(actions: MenuActions): void {
-  const command = (
-    label: string,
-    name: MenuCommand,
-    accelerator: string,
-  ): MenuItemConstructorOptions => ({
-    label,
-    accelerator,
+  const command = (name: MenuCommand): MenuItemConstructorOptions => ({
+    label: commands[name].label,
+    accelerator: commands[name].keys,
     registerAccelerator: false,
     click: () => actions.send(name),
   });
@@ -38,10 +35,10 @@ export function setMenu(actions: MenuActions): void {
       {
         label: strings.file,
         submenu: [
-          command(strings.addPodcast, 'add-podcast', 'CmdOrCtrl+N'),
-          command(strings.openAudio, 'open-audio', 'CmdOrCtrl+O'),
+          command('add-podcast'),
+          command('open-audio'),
           separator,
-          command(strings.settings, 'settings', 'CmdOrCtrl+,'),
+          command('settings'),
           { label: strings.openDataFolder, click: actions.openDataFolder },
           separator,
           mac ? { role: 'close' } : { role: 'quit' },
@@ -58,14 +55,19 @@ export function setMenu(actions: MenuActions): void {
           { role: 'paste' },
           { role: 'selectAll' },
           separator,
-          command(strings.find, 'find', 'CmdOrCtrl+F'),
-          command(strings.search, 'search', 'CmdOrCtrl+Shift+F'),
+          command('find'),
+          command('search'),
+          command('next-hit'),
+          command('previous-hit'),
         ],
       },
       {
         label: strings.view,
         submenu: [
-          command(strings.library, 'show-library', 'CmdOrCtrl+1'),
+          command('palette'),
+          separator,
+          command('show-library'),
+          command('show-downloads'),
           separator,
           { role: 'resetZoom' },
           { role: 'zoomIn' },
@@ -77,16 +79,16 @@ export function setMenu(actions: MenuActions): void {
       {
         label: strings.playback,
         submenu: [
-          command(strings.playPause, 'play-pause', 'Space'),
-          command(strings.skipBack, 'skip-back', 'Left'),
-          command(strings.skipForward, 'skip-forward', 'Right'),
+          command('play-pause'),
+          command('skip-back'),
+          command('skip-forward'),
           separator,
-          command(strings.previousChapter, 'previous-chapter', 'CmdOrCtrl+Left'),
-          command(strings.nextChapter, 'next-chapter', 'CmdOrCtrl+Right'),
+          command('previous-chapter'),
+          command('next-chapter'),
           separator,
-          command(strings.addBookmark, 'add-bookmark', 'CmdOrCtrl+B'),
-          command(strings.markChapter, 'mark-chapter', 'CmdOrCtrl+Shift+M'),
-          command(strings.copyLink, 'copy-link', 'CmdOrCtrl+Shift+C'),
+          command('add-bookmark'),
+          command('mark-chapter'),
+          command('copy-link'),
         ],
       },
       { role: 'windowMenu', label: strings.window },

@@ -3,11 +3,15 @@ import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useRef } from 'rea
 import { readingStrings } from '../../electron/shared/strings/reading.ts';
 import { IconButton } from './icon-button.tsx';
 import { SearchField } from './search-field.tsx';
-import { shortcut } from './shortcut.ts';
+import { hasCommand, shortcut } from './shortcut.ts';
 import { type Matches } from './use-matches.ts';
 import styles from './find-field.module.css';
 
 const strings = readingStrings.find;
+
+/** Ctrl/Cmd+G, as F3. */
+const isFindAgain = (event: KeyboardEvent): boolean =>
+  event.key.toLowerCase() === 'g' && hasCommand(event) && !event.altKey;
 
 interface FindFieldProps {
   /** The box's name. */
@@ -46,7 +50,7 @@ export function FindField({ label, find, asked, onTaken, onLeave }: FindFieldPro
   };
   const onKeyDown = (event: ReactKeyboardEvent) => {
     if (event.key === 'Escape') leave();
-    else if (event.key === 'Enter' || event.key === 'F3') {
+    else if (event.key === 'Enter' || event.key === 'F3' || isFindAgain(event.nativeEvent)) {
       (event.shiftKey ? find.previous : find.next)();
     } else return;
     event.preventDefault();

@@ -22,3 +22,15 @@ export function isTyping(target: EventTarget | null): boolean {
         null)
   );
 }
+
+const named: Record<string, string> = isMac
+  ? { CmdOrCtrl: '⌘', Shift: '⇧', Left: '←', Right: '→' }
+  : { CmdOrCtrl: 'Ctrl', Left: '←', Right: '→' };
+
+/** An accelerator of Electron's as the platform writes it. */
+export function keysOf(accelerator: string): string {
+  const keys = accelerator.split('+');
+  // There Shift stands first.
+  if (isMac) keys.sort((a, b) => Number(b === 'Shift') - Number(a === 'Shift'));
+  return keys.map((key) => named[key] ?? key).join(isMac ? '' : '+');
+}

@@ -38,6 +38,15 @@ export function openAt(episodeId: number, at: number): void {
   void player.load(episodeId, { at });
 }
 
+/**
+ * Shows a moment (seconds) of an episode. The playhead goes there where the episode is in the player; what else plays
+ * is left alone, as in `read`.
+ */
+export function showMoment(episodeId: number, at: number): void {
+  if (player.state.episodeId === episodeId) openAt(episodeId, at);
+  else read(episodeId, at);
+}
+
 /** Leads to the search box of the transcript that is read; from elsewhere, of what is in the player. */
 export function findWords(): void {
   const { episodeId } = player.state;

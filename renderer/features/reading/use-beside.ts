@@ -9,18 +9,24 @@ interface Beside {
   setOpen: (open: boolean) => void;
 }
 
+/** What is to be seen beside the transcript; another object is another wish. */
+export interface Wish {
+  tab: string;
+}
+
 /**
- * What stands beside the transcript: as it was left, until it is chosen, or `asked` for by what is to be seen there.
+ * What stands beside the transcript: as it was left, until it is chosen, or somebody wishes to see something there.
  * `folded`: it is a drawer, in a small window.
  */
-export function useBeside(asked: string | null, folded: boolean): Beside {
+export function useBeside(wishes: readonly (Wish | null)[], folded: boolean): Beside {
   const [tab, setTab] = useState(() => leftHere().beside ?? 'chapters');
   const [open, setOpen] = useState(false);
-  const [shown, setShown] = useState<string | null>(null);
-  if (asked !== shown) {
-    setShown(asked);
-    if (asked !== null) {
-      setTab(asked);
+  const [known, setKnown] = useState<readonly (Wish | null)[]>([]);
+  if (wishes.some((wish, index) => wish !== (known[index] ?? null))) {
+    setKnown(wishes);
+    const fresh = wishes.find((wish, index) => wish && wish !== known[index]);
+    if (fresh) {
+      setTab(fresh.tab);
       setOpen(folded);
     }
   }

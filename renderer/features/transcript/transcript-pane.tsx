@@ -27,6 +27,7 @@ import { createScroller, type Scroller } from './scroller.ts';
 import { createSpokenAt } from './spoken.ts';
 import { type Find } from './use-find.ts';
 import { useFollow } from './use-follow.ts';
+import { useHitMarks } from './use-hit-marks.ts';
 import { useLineEdit } from './use-line-edit.ts';
 import { useSegmentKeys } from './use-segment-keys.ts';
 import { offsetAt } from './word-light.ts';
@@ -167,6 +168,11 @@ export function TranscriptPane({
     if (target) scroller.current?.reveal(target.segment, 'glide');
   }, [target]);
 
+  // Where this is what is heard, the sound goes there, and the pane with it.
+  const hits = useHitMarks(episodeId, segments, (segment) => {
+    if (state !== 'following') scroller.current?.reveal(segment, 'glide');
+  });
+
   const rows = virtualizer.getVirtualItems();
   return (
     <div className={styles.frame}>
@@ -196,7 +202,7 @@ export function TranscriptPane({
                       segments={segments}
                       colour={colours.get(segments[paragraph.from]?.speaker ?? '')}
                       spokenAt={live ? spokenAt : null}
-                      marks={find.marks}
+                      marks={typed === '' ? hits : find.marks}
                       corrected={corrected ?? noneCorrected}
                       edit={edit && holds(paragraph, segments, edit.source) ? edit : null}
                     />

@@ -1,0 +1,42 @@
+import {
+  BookmarkPlus,
+  ChevronDown,
+  ChevronUp,
+  ArrowDownToLine,
+  FolderOpen,
+  Link,
+  ListMusic,
+  ListPlus,
+  type LucideIcon,
+  Play,
+  Plus,
+  RotateCcw,
+  RotateCw,
+  Search,
+  Settings,
+  SkipBack,
+  SkipForward,
+  TextSearch,
+} from 'lucide-react';
+import { type PaletteCommand } from './palette-rows.ts';
+
+/** As the same things look elsewhere. */
+export const commandIcons: Readonly<Record<PaletteCommand, LucideIcon>> = {
+  'add-podcast': Plus,
+  'open-audio': FolderOpen,
+  settings: Settings,
+  find: TextSearch,
+  search: Search,
+  'next-hit': ChevronDown,
+  'previous-hit': ChevronUp,
+  'show-library': ListMusic,
+  'show-downloads': ArrowDownToLine,
+  'play-pause': Play,
+  'skip-back': RotateCcw,
+  'skip-forward': RotateCw,
+  'previous-chapter': SkipBack,
+  'next-chapter': SkipForward,
+  'add-bookmark': BookmarkPlus,
+  'mark-chapter': ListPlus,
+  'copy-link': Link,
+};
