@@ -1,5 +1,5 @@
 /** A private data folder, a loopback host and the real app for each test. */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -60,6 +60,16 @@ export class Cuecast {
   /** Starts it once more while it runs, as opening a file does; waits until that start has ended. */
   async startBeside(files: string[]): Promise<void> {
     await once(spawn(this.command.executablePath, this.arguments(files)), 'exit');
+  }
+
+  /** Runs it as a command, in a shell without a display; what it printed, and its exit code. */
+  print(args: string[]): Promise<{ code: number; out: string; err: string }> {
+    const env = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' };
+    return new Promise((resolve) => {
+      execFile(this.command.executablePath, this.arguments(args), { env }, (error, out, err) =>
+        resolve({ code: Number(error?.code ?? 0), out, err }),
+      );
+    });
   }
 
   private arguments(files: string[]): string[] {

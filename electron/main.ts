@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, net, session, shell } from 'electron';
 import log from 'electron-log/main';
+import { asksToSearch } from './cli/search-arguments.ts';
+import { search } from './cli/search.ts';
+import { openShell } from './cli/shell.ts';
 import { createServices } from './services.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { Library } from './ipc/library.ts';
@@ -36,6 +39,13 @@ const devUrl = app.isPackaged ? undefined : process.env.CUECAST_DEV_URL;
 const origin = devUrl ?? APP_ORIGIN;
 
 const dataFolder = dataFolderArgument(process.argv) ?? app.getPath('userData');
+if (asksToSearch(process.argv)) {
+  // Beside a window that may run already: nothing is made, locked or written, and Chromium never begins.
+  const shell = openShell();
+  const code = await search(process.argv.slice(1), dataFolder, shell);
+  await shell.written();
+  app.exit(code);
+}
 // Chromium needs a folder of its own even to say that ours cannot be made.
 const usable = makeDataFolder(dataFolder);
 app.setPath('userData', usable ? dataFolder : mkdtempSync(join(tmpdir(), 'cuecast-')));
@@ -66,7 +76,10 @@ async function start(): Promise<void> {
       library.report(status);
     },
     onBackupFailed: logError,
+    onWrite: () => services.wrote(),
   });
+  let hasShown!: () => void;
+  const shown = new Promise<void>((resolve) => (hasShown = resolve));
   const services = createServices({
     store: storage.store,
     dataFolder,
@@ -74,6 +87,9 @@ async function start(): Promise<void> {
     isOnline: () => net.isOnline(),
     userAgent: `Cuecast/${app.getVersion()}`,
     parserWorker: built('parser-worker.js'),
+    searchWorkers: { search: built('search-worker.js'), index: built('index-worker.js') },
+    shown,
+    onReadFailed: (error) => storage.watch(error),
     sampleFolder: shipped('sample'),
     localFilesPicture: shipped('local-files/artwork.png'),
     systemLanguages: () => app.getPreferredSystemLanguages(),
@@ -151,6 +167,7 @@ async function start(): Promise<void> {
       saveBounds: (bounds) => void storage.store.saveWindowBounds(bounds).catch(logError),
       log: logError,
     });
+    window.once('show', hasShown);
   };
   await open();
 

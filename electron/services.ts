@@ -28,6 +28,12 @@ export interface ServicesOptions {
   isOnline: () => boolean;
   /** Path of the bundled `parser-worker.ts`. */
   parserWorker: string;
+  /** Paths of the bundled `search-worker.ts` and `index-worker.ts`. */
+  searchWorkers: { search: string; index: string };
+  /** Resolves when the window is there. */
+  shown: Promise<void>;
+  /** Hears what went wrong with another connection to the library: it may be damaged. */
+  onReadFailed: (error: unknown) => void;
   /** Holds the files of the sample show. */
   sampleFolder: string;
   /** The picture of the show of local files. */
@@ -104,6 +110,18 @@ export function createServices(options: ServicesOptions) {
     log,
   });
 
+  const search = createSearch({
+    store,
+    dataFolder,
+    workers: options.searchWorkers,
+    shown: options.shown,
+    chooseSaveFile: options.dialogs.chooseSaveFile,
+    now,
+    emit,
+    onFailed: options.onReadFailed,
+    log,
+  });
+
   /** Absolute path of an episode's audio where it is on this disk, else null. */
   async function audioFile(episodeId: number): Promise<string | null> {
     const local = await localFiles.pathOf(episodeId);
@@ -113,7 +131,8 @@ export function createServices(options: ServicesOptions) {
   }
 
   return {
-    ...createSearch(),
+    search: search.search,
+    searches: search.searches,
     feeds,
     transcripts,
     chapters,
@@ -139,6 +158,9 @@ export function createServices(options: ServicesOptions) {
       return store.savePosition(episodeId, position);
     },
 
+    /** The library was written to. */
+    wrote: () => search.wrote(),
+
     /** Where the window's pictures and sound come from. */
     media: {
       chapterImagePath: (episodeId: number, image: string) => chapters.imagePath(episodeId, image),
@@ -158,6 +180,7 @@ export function createServices(options: ServicesOptions) {
 
     /** What is due when the library has been opened. */
     async begin(): Promise<void> {
+      search.begin();
       await feeds.purgeRemoved();
       await transcripts.purgeRemoved();
       void removeLeftovers(dataFolder, parts(await store.downloads()), started).catch(log);
@@ -176,6 +199,7 @@ export function createServices(options: ServicesOptions) {
       await downloads.stop();
       await transcripts.stop();
       await chapters.stop();
+      await search.stop();
     },
 
     /** Ends what is under way, so that the next start can go on with it. */
@@ -184,6 +208,7 @@ export function createServices(options: ServicesOptions) {
       await downloads.stop();
       await transcripts.stop();
       await chapters.stop();
+      await search.stop();
       await parsing.close();
     },
   };

@@ -95,12 +95,12 @@ test('damage in the middle is found after a power cut', async ({ cuecast, dataFo
   await fill(cuecast, serveShow(host));
   await cuecast.start();
   await cuecast.kill();
-  // What the log holds goes into the file, then all but the first pages are lost.
+  // What the log holds goes into the file, then a page is lost that no start reads.
   const database = new DatabaseSync(libraryFile(dataFolder));
   database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   const { page_size: size } = database.prepare('PRAGMA page_size').get() as { page_size: number };
   const { rootpage } = database
-    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'segment'")
+    .prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'search_row'")
     .get() as { rootpage: number };
   database.close();
   await overwrite(libraryFile(dataFolder), (rootpage - 1) * size, garbage(size));

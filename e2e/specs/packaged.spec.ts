@@ -1,6 +1,6 @@
 /** The app as people get it: packed, started from its own executable, driven like the other. */
 import { execFile } from 'node:child_process';
-import { access } from 'node:fs/promises';
+import { access, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { SAMPLE_SHOW } from '../../electron/shared/local.ts';
@@ -25,7 +25,8 @@ test('the packed app plays the sample show, and its words light up', async ({
   dataFolder,
 }, info) => {
   test.setTimeout(180_000);
-  const cuecast = new Cuecast(dataFolder, { executablePath: await packedExecutable(), args: [] });
+  const executablePath = await packedExecutable();
+  const cuecast = new Cuecast(dataFolder, { executablePath, args: [] });
   try {
     const page = await cuecast.start();
     const app = await cuecast.app.evaluate(({ app }) => ({
@@ -53,6 +54,29 @@ test('the packed app plays the sample show, and its words light up', async ({
       momentLink({ feed: SAMPLE_SHOW, guid: 'cuecast-sample-1', at: 21 }),
     ]);
     await again.isBetween(21, 21.1);
+
+    // From the shell, beside the window, which goes on undisturbed.
+    await again.play.click();
+    const search = ['--search', '"lovely word"', '--json'];
+    await expect.poll(async () => (await cuecast.print(search)).code, { timeout: 30_000 }).toBe(0);
+    const { out, err } = await cuecast.print(search);
+    const printed = JSON.parse(out) as { total: number; hits: unknown[] };
+    expect(printed.total).toBe(1);
+    expect(printed.hits).toMatchObject([
+      { podcast: 'Welcome to Cuecast', speaker: 'Tobias', time: 17.104, timecode: '0:17' },
+    ]);
+    expect(err).not.toMatch(/Error:|Warning:/);
+    await again.heard(23);
+    expect(cuecast.problems).toEqual([]);
+
+    // And without one; what is not there is not made.
+    await cuecast.close();
+    expect(await cuecast.print(search)).toMatchObject({ code: 0, out });
+    expect(await cuecast.print(['--search', 'zebra'])).toMatchObject({ code: 1, out: '' });
+    const nowhere = new Cuecast(join(dataFolder, 'nowhere'), { executablePath, args: [] });
+    expect(await nowhere.print(search)).toMatchObject({ code: 2, out: '' });
+    // Electron itself makes the folder.
+    expect(await readdir(nowhere.dataFolder)).toEqual([]);
   } finally {
     if (info.status !== info.expectedStatus) await cuecast.attachEvidence(info);
     await cuecast.close();

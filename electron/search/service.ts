@@ -1,30 +1,93 @@
-/** Search as the window asks for it. */
+/** Search as the window asks for it: two threads beside the library, one that indexes and one that finds. */
+import { type ChooseSaveFile, saveChosen } from '../feeds/files.ts';
 import { fail } from '../shared/errors.ts';
-import { type IpcHandlers } from '../shared/ipc.ts';
+import { type IpcEmitters, type IpcHandlers } from '../shared/ipc.ts';
+import { type StoreClient } from '../storage/interface.ts';
+import { startFinder } from './find/client.ts';
+import { startIndex } from './index/client.ts';
+import { createSearches } from './searches/searches.ts';
+
+export interface SearchOptions {
+  store: StoreClient;
+  /** Absolute. */
+  dataFolder: string;
+  /** Paths of the bundled `search-worker.ts` and `index-worker.ts`. */
+  workers: { search: string | URL; index: string | URL };
+  /** Resolves when the window is there: until then, the threads would only be in its way. */
+  shown: Promise<void>;
+  chooseSaveFile: ChooseSaveFile;
+  now: () => Date;
+  emit: Pick<IpcEmitters, 'search' | 'searches'>;
+  /** Hears what went wrong while searching: the library may be damaged. */
+  onFailed: (error: unknown) => void;
+  log: (error: unknown) => void;
+}
 
 export interface Search {
   search: IpcHandlers['search'];
   searches: IpcHandlers['searches'];
+  /** A library is open: opens both threads on it once the window is there. */
+  begin(): void;
+  /** The library was written to. */
+  wrote(): void;
+  /** Ends both threads: the library is to be closed. */
+  stop(): Promise<void>;
 }
 
-/** Answers nothing yet. */
-export const createSearch = (): Search => ({
-  search: {
-    find: () => ({ episodes: [], total: 0, next: null, shows: [] }),
-    episode: () => ({ hits: [], more: false }),
-    count: () => ({ hits: 0, episodes: 0, more: false }),
-    suggest: () => [],
-    names: () => [],
-    progress: () => null,
-    save: () => null,
-  },
-  searches: {
-    list: () => [],
-    used: () => null,
-    save: () => fail('not-found', {}),
-    remove: () => null,
-    restore: () => null,
-    watch: () => fail('not-found', {}),
-    seen: () => null,
-  },
-});
+export function createSearch(options: SearchOptions): Search {
+  const { store, dataFolder, workers, emit, log } = options;
+  const finder = startFinder(workers.search, { onFailed: options.onFailed });
+  const index = startIndex(workers.index, {
+    onProgress: emit.search.progressed,
+    onChange() {
+      emit.search.changed(null);
+      emit.searches.changed(null);
+    },
+    log(error) {
+      options.onFailed(error);
+      log(error);
+    },
+  });
+  /** The threads have been opened, or never will be. */
+  let opened: Promise<void> | null = null;
+
+  async function open(): Promise<void> {
+    await options.shown;
+    await Promise.all([finder.open(dataFolder), index.open(dataFolder).catch(log)]);
+  }
+
+  /** The finder, once it has opened the library; what is asked before waits. */
+  async function find() {
+    await (opened ?? fail('library-closed', {}));
+    return finder;
+  }
+
+  return {
+    search: {
+      find: async (...args) => (await find()).find(...args),
+      episode: async (...args) => (await find()).episode(...args),
+      count: async (...args) => (await find()).count(...args),
+      suggest: async (...args) => (await find()).suggest(...args),
+      names: async (...args) => (await find()).names(...args),
+      progress: () => index.progress(),
+      async save({ format, text, name }) {
+        const extension = format === 'csv' ? 'csv' : 'md';
+        const path = await options.chooseSaveFile({ what: 'hits', name, extension });
+        return path === null ? null : saveChosen(path, text);
+      },
+    },
+    searches: createSearches({
+      store,
+      finder: { episodesWith: async (...args) => (await find()).episodesWith(...args) },
+      now: options.now,
+    }),
+    begin() {
+      opened = open().catch(log);
+    },
+    wrote: () => index.wake(),
+    async stop() {
+      opened = null;
+      await Promise.all([finder.close(), index.close()]);
+    },
+  };
+}

@@ -18,6 +18,8 @@ export const bundles = {
       main: 'electron/main.ts',
       'store-worker': 'electron/storage/worker.ts',
       'parser-worker': 'electron/workers/parser-worker.ts',
+      'search-worker': 'electron/search/find/search-worker.ts',
+      'index-worker': 'electron/search/index/index-worker.ts',
     },
     madeOf: ['electron'],
   },
