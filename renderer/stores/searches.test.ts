@@ -36,7 +36,7 @@ test('what was of use is among the recent ones, once; saved, it is no longer', a
   expect(kept().some(isSaved)).toBe(false);
   await searches.save('tide is:starred');
   expect(queries()).toEqual(['tide is:starred', 'tide', 'lights']);
-  expect(last()?.text).toBe('Saved tide is:starred');
+  expect(last()?.text).toBe('Search saved');
   // In whatever order and case it is typed.
   expect(savedLike(kept(), 'is:starred  TIDE')?.query).toBe('tide is:starred');
   expect(savedLike(kept(), 'lights')).toBeUndefined();

@@ -70,11 +70,11 @@ export const searches = {
   /** Saves what is typed under its own words. */
   save: (query: string): Promise<void> =>
     change(async () => {
-      const saved = await unwrap(api.searches.save(query.trim()));
-      toasts.say(words.savedNow(saved.query));
+      await unwrap(api.searches.save(query.trim()));
+      toasts.say(words.savedNow);
     }),
 
-  remove: (kept: KeptSearch): Promise<void> => remove([kept], words.removed(kept.query)),
+  remove: (kept: KeptSearch): Promise<void> => remove([kept], words.removed),
 
   /** Forgets all that were made and not saved. */
   clearRecent: (): Promise<void> =>

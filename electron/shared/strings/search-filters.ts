@@ -100,7 +100,7 @@ export const searchFilterStrings = {
     list: 'People',
     none: 'Type the name of somebody who speaks.',
     episodes: (count: number) => (count === 1 ? '1 episode' : `${count} episodes`),
-    typed: 'As it is written in transcripts',
+    typed: 'In transcripts',
   },
   in: { name: 'In', list: 'Where to look', parts },
   language: {

@@ -13,8 +13,8 @@ export const searchesStrings = {
   /** The name of the button that forgets one. */
   removeOf: (search: string) => `Remove ${search}`,
   remove: 'Remove',
-  savedNow: (search: string) => `Saved ${search}`,
-  removed: (search: string) => `Removed ${search}`,
+  savedNow: 'Search saved',
+  removed: 'Search removed',
   undo: 'Undo',
   unseen: (count: number) => `${spokenCount(count)} new`,
   /** Beside the navigation's entry of the search. */
