@@ -60,7 +60,7 @@ test('words are corrected where they stand, and kept', async ({ cuecast, host })
   const box = again.getByRole('searchbox', { name: 'Search the library' });
   await box.fill('lamps');
   await expect(again.getByRole('link', { name: /lamps/ })).toHaveCount(1);
-  await box.fill('eleven');
+  await box.fill('eleven in:transcript');
   await expect(again.getByText('Nothing found for “eleven”')).toBeVisible();
 });
 
