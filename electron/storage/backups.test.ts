@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createIndexer } from '../search/index/indexer.ts';
 import { backupIsDue, backupsIn, newestBackup } from './backup-files.ts';
 import { backUp } from './backups.ts';
 import { Database } from './database.ts';
@@ -8,8 +9,9 @@ import { newLibrary, saveShow, temporaryFolder } from './fixtures/samples.ts';
 import { libraryFile } from './open.ts';
 
 test('a backup holds what the library held while it stays in use', () => {
-  const { folder, store } = newLibrary();
+  const { folder, library, store } = newLibrary();
   saveShow(store, 'harbour', [['the tide is out']]);
+  createIndexer(library.database()).all();
   backUp(libraryFile(folder), new Date('2031-05-08T07:30:00.500Z'));
   saveShow(store, 'later', [['something else']]);
 
@@ -18,6 +20,8 @@ test('a backup holds what the library held while it stays in use', () => {
   expect(backup?.at).toBe('2031-05-08T07:30:00Z');
   const copy = new Database(backup?.file ?? '', { readOnly: true });
   expect(copy.all('SELECT title FROM feed')).toEqual([{ title: 'harbour' }]);
+  const tide = "SELECT count(*) AS hits FROM search_index WHERE search_index MATCH 'tide'";
+  expect(copy.get(tide)).toEqual({ hits: 1 });
 });
 
 test('the newest five backups are kept, and nothing that is no backup is touched', () => {

@@ -10,7 +10,7 @@ import { namedError } from './sqlite-errors.ts';
 export type Value = string | number | Uint8Array | null;
 
 /** Milliseconds. Readers and the one writer do not wait for each other; emptying the log may, for a backup. */
-const WAIT = 1000;
+export const WAIT = 1000;
 
 /**
  * One connection to a library file. Prepares each statement once, and throws what SQLite throws

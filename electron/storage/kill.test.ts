@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
+import { createIndexer } from '../search/index/indexer.ts';
 import { bundled } from './fixtures/bundle.ts';
+import { killedAfter } from './fixtures/killed.ts';
 import {
   aFeed,
   anEpisode,
@@ -18,21 +17,9 @@ import { migrate, migrations, versionOf } from './migrate.ts';
 import { closeLibrary, libraryFile, openLibrary } from './open.ts';
 import { createStore } from './store.ts';
 
-/** Starts a process that says what it has saved, round by round, and kills it after `rounds` of them. */
-async function killedAfter(rounds: number, folder: string, script: string): Promise<number> {
-  const writer = spawn(process.execPath, [script, folder], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let saved = 0;
-  for await (const line of createInterface(writer.stdout)) {
-    saved = Number(line);
-    // The process does not wait: it is in the middle of a later feed by now.
-    if (saved === rounds) writer.kill('SIGKILL');
-  }
-  if (writer.signalCode === null) await once(writer, 'exit');
-  expect(writer.signalCode).toBe('SIGKILL');
-  return saved;
-}
+/** In how many rows of the index something is. */
+const said = (database: Database, match: string) =>
+  database.all('SELECT rowid FROM search_index WHERE search_index MATCH ?', match).length;
 
 test('a process killed while it saves leaves whole feeds or none of them', async () => {
   const script = await bundled('writer.ts');
@@ -52,7 +39,7 @@ test('a process killed while it saves leaves whole feeds or none of them', async
   }
 });
 
-test('a process killed while it saves corrections leaves whole ones', async () => {
+test('a process killed while it saves corrections leaves whole ones, and marks them to be searched', async () => {
   const script = await bundled('corrector.ts');
   for (const rounds of [1, 5]) {
     const { folder, library, store } = newLibrary();
@@ -71,6 +58,9 @@ test('a process killed while it saves corrections leaves whole ones', async () =
     expect([saved, saved + 1]).toContain(round);
     expect([round, round - 1]).toContain(sync.offset);
     expect(texts).toEqual(lines.map(() => `round${round}`));
+    createIndexer(database).all();
+    expect(said(database, `"${`round${round} `.repeat(300).trim()}"`)).toBe(1);
+    expect(said(database, '"line"')).toBe(0);
   }
 });
 
@@ -148,4 +138,6 @@ test('a process killed while it brings an old library up to date leaves the old 
   onTestFinished(() => closeLibrary(database));
   const store = createStore(() => database);
   expect(transcriptOf(store, 1)?.segments).toHaveLength(50_000);
+  createIndexer(database).all();
+  expect(said(database, '"line 49998 line 49999"')).toBe(1);
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createIndexer } from '../search/index/indexer.ts';
 import { failure } from '../shared/errors.ts';
 import { UNSYNCED } from '../shared/sync.ts';
 import {
@@ -15,6 +16,14 @@ import {
   transcriptOf,
 } from './fixtures/samples.ts';
 import { type Store } from './interface.ts';
+import { type Library } from './library.ts';
+
+/** Rows of the index, brought up to date, that have a word. */
+function hits(library: Library, word: string): number {
+  createIndexer(library.database()).all();
+  const match = 'SELECT rowid FROM search_index WHERE search_index MATCH ?';
+  return library.database().all(match, `words : "${word}"`).length;
+}
 
 const URL = 'https://feeds.example/harbour';
 const link = (name: string) => ({
@@ -65,14 +74,17 @@ test('a transcript is read as it was stored', () => {
 });
 
 test('all that is fetched is kept; what is shown is found', () => {
-  const { store } = withLinks('a.srt', 'a.vtt');
+  const { library, store } = withLinks('a.srt', 'a.vtt');
   const srt = aVersion(aTranscript(['the ebb'], { format: 'srt' }), { link: served(1) });
   const vtt = aVersion(aTranscript(['the flood', 'again']), { link: served(2) });
   const first = store.saveTranscript(1, srt, []);
+  expect(hits(library, 'ebb')).toBe(1);
   const better = store.saveTranscript(1, vtt, []);
   expect(shownId(store)).toBe(better);
+  expect([hits(library, 'ebb'), hits(library, 'flood')]).toEqual([0, 1]);
   store.chooseTranscript(1, first, []);
   expect(store.transcripts(1, []).shown).toMatchObject({ versionId: first, reason: 'chosen' });
+  expect([hits(library, 'ebb'), hits(library, 'flood')]).toEqual([1, 0]);
   store.chooseTranscript(1, null, []);
   expect(store.transcripts(1, []).shown).toMatchObject({ versionId: better, reason: 'format' });
 });
@@ -117,32 +129,37 @@ test('a newer version takes the place of the one before, and inherits its sync',
 });
 
 test('what was corrected stays shown; who chooses the newer one takes the corrections along', () => {
-  const { store } = withLinks('a.vtt');
+  const { library, store } = withLinks('a.vtt');
   const old = storeTranscript(store, 1, aTranscript(['the web', 'is out', 'gone']));
   const corrections = [
     { kind: 'words' as const, segment: 0, text: 'the ebb' },
     { kind: 'words' as const, segment: 2, text: 'there' },
   ];
   store.saveCorrections(old, corrections);
+  const found = () => ['ebb', 'web', 'intro', 'there'].map((word) => hits(library, word));
+  expect(found()).toEqual([1, 0, 0, 1]);
   const next = storeTranscript(store, 1, aTranscript(['intro', 'the web', 'is out']), {
     fetchedAt: '2031-06-01T00:00:00.000Z',
   });
   expect(store.transcripts(1, []).shown).toMatchObject({ versionId: old, reason: 'corrected' });
+  expect(found()).toEqual([1, 0, 0, 1]);
   store.chooseTranscript(1, next, []);
   expect(store.transcripts(1, []).shown).toMatchObject({
     versionId: next,
     corrections: [{ kind: 'words', segment: 1, text: 'the ebb' }],
   });
   expect(store.transcriptVersion(old).corrections).toEqual(corrections);
+  expect(found()).toEqual([1, 0, 1, 0]);
 });
 
 test('a version that is worked on is the one that is shown', () => {
-  const { store } = withLinks('a.vtt', 'a.srt');
+  const { library, store } = withLinks('a.vtt', 'a.srt');
   storeTranscript(store, 1, aTranscript(['the flood']));
   const srt = aVersion(aTranscript(['the ebb'], { format: 'srt' }), { link: served(2) });
   const lesser = store.saveTranscript(1, srt, []);
   store.saveCorrections(lesser, [{ kind: 'words', segment: 0, text: 'the neap' }]);
   expect(store.transcripts(1, []).shown).toMatchObject({ versionId: lesser, reason: 'chosen' });
+  expect([hits(library, 'neap'), hits(library, 'flood')]).toEqual([1, 0]);
   expect(() => store.saveCorrections(99, [])).toThrow(notFound);
 });
 
@@ -156,13 +173,14 @@ test('how a version lies on the audio is kept, and forgotten when it lies as it 
 });
 
 test('what was brought in can be taken away, brought back, and is then gone for good', () => {
-  const { store } = withLinks('a.vtt');
+  const { library, store } = withLinks('a.vtt');
   const offered = storeTranscript(store, 1, aTranscript(['the flood']));
   const own = aVersion(aTranscript(['my own']), { origin: 'paste', file: 'x', choose: true });
   const pasted = store.saveTranscript(1, own, []);
   expect(store.transcripts(1, []).shown).toMatchObject({ versionId: pasted, reason: 'imported' });
   store.removeTranscript(1, pasted, FETCH.at, []);
   expect(shownId(store)).toBe(offered);
+  expect(hits(library, 'own')).toBe(0);
   expect(store.transcripts(1, []).choices).toHaveLength(1);
   store.removeTranscript(1, pasted, null, []);
   expect(shownId(store)).toBe(pasted);
@@ -185,7 +203,7 @@ test('what was brought in can be taken away, brought back, and is then gone for 
 });
 
 test('an episode has a transcript when it is offered one or was given one', () => {
-  const { store } = withLinks();
+  const { library, store } = withLinks();
   expect(store.episode(1)?.hasTranscript).toBe(false);
   const own = store.saveTranscript(1, aVersion(aTranscript(['own']), { origin: 'file' }), []);
   expect(store.episode(1)?.hasTranscript).toBe(true);
@@ -195,6 +213,7 @@ test('an episode has a transcript when it is offered one or was given one', () =
   store.removeTranscript(1, own, FETCH.at, []);
   expect(store.episode(1)?.hasTranscript).toBe(false);
   expect(store.transcripts(1, [])).toEqual({ shown: null, choices: [] });
+  expect(hits(library, 'own')).toBe(0);
 });
 
 test('a problem of a link is kept until it serves something', () => {
@@ -215,6 +234,8 @@ test('a purged show leaves no word on the disk', () => {
   const lines = Array.from({ length: 400 }, (_, index) => `zanzibarfish ${index} swims quietly`);
   const { feedId } = saveShow(store, 'harbour', [lines, lines]);
   saveShow(store, 'staying', [lines.map((line) => line.replace('zanzibarfish', 'albatross'))]);
+  const indexer = createIndexer(library.database());
+  indexer.all();
   const onDisk = () => {
     library.database().exec('PRAGMA wal_checkpoint(FULL)');
     return readdirSync(folder).filter((name) => {
@@ -226,10 +247,13 @@ test('a purged show leaves no word on the disk', () => {
   expect(onDisk()).toContain('library.sqlite');
   store.removeFeed(feedId, FETCH.at);
   store.purgeFeed(feedId);
+  // The index notes what is removed, and forgets it when it is tidied.
+  while (indexer.tidy());
   expect(onDisk()).toEqual([]);
   const left = (table: string) =>
     library.database().get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n;
   expect(['transcript_version', 'transcript_shown', 'transcript_link'].map(left)).toEqual([
     1, 1, 1,
   ]);
+  expect([hits(library, 'zanzibarfish'), hits(library, 'albatross')]).toEqual([0, 2]);
 });

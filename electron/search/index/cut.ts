@@ -21,12 +21,12 @@ export function oneRow(lines: Line[]): WordedRow[] {
   return words === '' ? [] : [{ lines, own: lines.length, words, count: countOf(words) }];
 }
 
-/** The lines of a transcript as rows, by whole lines; see `Row.own` for what is repeated. */
-export function cut(lines: readonly Line[]): WordedRow[] {
+/** The lines of a transcript as so many rows at most, by whole lines; see `Row.own` for what is repeated. */
+export function cut(lines: readonly Line[], mostRows = MOST_TRANSCRIPT_ROWS): WordedRow[] {
   const said = lines.map(({ text }) => normalised(text));
   const counts = said.map(countOf);
   const all = counts.reduce((sum, count) => sum + count, 0);
-  const most = Math.max(WORDS, Math.ceil(all / (MOST_TRANSCRIPT_ROWS - 1)));
+  const most = Math.max(WORDS, Math.ceil(all / (mostRows - 1)));
   const rows: WordedRow[] = [];
   for (let from = 0, to = 0; from < lines.length; from = to) {
     // What says nothing goes with what it follows.

@@ -3,7 +3,7 @@
  * into one (https://sqlite.org/fts5.html, “merge” and “contentless_delete”), and `search_word` knows words that are gone and
  * counts that are old.
  */
-import { type Database } from '../../storage/database.ts';
+import { type Database, WAIT } from '../../storage/database.ts';
 import { addTo, stateOf } from './state.ts';
 import { stemIfOther } from './vocabulary.ts';
 
@@ -107,11 +107,18 @@ export function createTidy(database: Database, onWordsGone: () => void): () => b
     round = null;
   }
 
+  /** The log holds what was removed until it is emptied: now, or when the library is closed if somebody reads it. */
+  function emptyLog(): void {
+    database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+    database.exec(`PRAGMA busy_timeout = ${WAIT}`);
+  }
+
   return () => {
     const current = (round ??= begin());
     if (!current) return false;
     try {
       database.transaction(() => step(current));
+      if (round === null && current.removed > 0) emptyLog();
     } catch (error) {
       // It is begun anew.
       round = null;

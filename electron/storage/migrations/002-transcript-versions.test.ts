@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { createIndexer } from '../../search/index/indexer.ts';
 import { Database } from '../database.ts';
 import { temporaryFolder, transcriptOf } from '../fixtures/samples.ts';
 import { migrate, migrations } from '../migrate.ts';
@@ -35,6 +36,9 @@ function oldLibrary(): { folder: string; database: Database } {
 
 const found = (database: Database, word: string) =>
   database.all('SELECT rowid FROM segment_index WHERE segment_index MATCH ?', word).length;
+
+const foundNow = (database: Database, word: string) =>
+  database.all('SELECT rowid FROM search_index WHERE search_index MATCH ?', word).length;
 
 test('what a library holds is carried over', () => {
   const { folder, database: old } = oldLibrary();
@@ -75,6 +79,13 @@ test('what a library holds is carried over', () => {
   expect(store.transcripts(3, [])).toMatchObject({ shown: null, choices: [{ linkId: 4 }] });
   expect(store.transcriptLinks(1)[1]?.checkedAt).toBe('2031-05-01T06:00:00.000Z');
 
+  // It is found, and so is what happens from here on.
+  createIndexer(database).all();
+  expect([foundNow(database, 'tide'), foundNow(database, 'naive')]).toEqual([1, 1]);
+  const { versionId = 0 } = store.transcripts(1, []).shown ?? {};
+  store.saveCorrections(versionId, [{ kind: 'words', segment: 0, text: 'The slack' }]);
+  createIndexer(database).all();
+  expect([foundNow(database, 'tide'), foundNow(database, 'slack')]).toEqual([0, 1]);
   expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
   expect(database.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
   database.close();
