@@ -167,7 +167,7 @@ async function start(): Promise<void> {
       saveBounds: (bounds) => void storage.store.saveWindowBounds(bounds).catch(logError),
       log: logError,
     });
-    window.once('show', hasShown);
+    window.webContents.once('did-finish-load', hasShown);
   };
   await open();
 

@@ -30,7 +30,7 @@ export interface ServicesOptions {
   parserWorker: string;
   /** Paths of the bundled `search-worker.ts` and `index-worker.ts`. */
   searchWorkers: { search: string; index: string };
-  /** Resolves when the window is there. */
+  /** Resolves when the window has its page. */
   shown: Promise<void>;
   /** Hears what went wrong with another connection to the library: it may be damaged. */
   onReadFailed: (error: unknown) => void;

@@ -132,6 +132,17 @@ test('nothing is searched while no library is open', async () => {
   expect(there.failures).toEqual([]);
 });
 
+test('a library that is closed before the window is there is left alone', async () => {
+  const there = await scene();
+  there.search.begin();
+  await there.search.stop();
+  there.show();
+  await expect(found(there, 'tide')).rejects.toEqual(closed);
+  await there.storage.close();
+  expect(readdirSync(there.folder)).toEqual(['library.sqlite']);
+  expect(there.failures).toEqual([]);
+});
+
 test('a find is answered before the count that was asked for first, and ends it', async () => {
   const there = await shownScene();
   const lines = Array.from({ length: 4000 }, (_, index) => `line ${index} of the tide and the sea`);

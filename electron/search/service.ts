@@ -13,7 +13,7 @@ export interface SearchOptions {
   dataFolder: string;
   /** Paths of the bundled `search-worker.ts` and `index-worker.ts`. */
   workers: { search: string | URL; index: string | URL };
-  /** Resolves when the window is there: until then, the threads would only be in its way. */
+  /** Resolves when the window has its page: until then, the threads would only be in its way. */
   shown: Promise<void>;
   chooseSaveFile: ChooseSaveFile;
   now: () => Date;
@@ -48,12 +48,19 @@ export function createSearch(options: SearchOptions): Search {
       log(error);
     },
   });
-  /** The threads have been opened, or never will be. */
+  /** Resolves when both threads have been opened, or could not be; null while no library is open. */
   let opened: Promise<void> | null = null;
 
-  async function open(): Promise<void> {
-    await options.shown;
-    await Promise.all([finder.open(dataFolder), index.open(dataFolder).catch(log)]);
+  function open(): Promise<void> {
+    const opening: Promise<void> = options.shown
+      .then(async () => {
+        // It may have been closed before it was ever seen.
+        if (opened === opening) await Promise.all([finder, index].map((it) => it.open(dataFolder)));
+      })
+      .catch((error: unknown) => {
+        if (opened === opening) log(error);
+      });
+    return opening;
   }
 
   /** The finder, once it has opened the library; what is asked before waits. */
@@ -82,7 +89,7 @@ export function createSearch(options: SearchOptions): Search {
       now: options.now,
     }),
     begin() {
-      opened = open().catch(log);
+      opened = open();
     },
     wrote: () => index.wake(),
     async stop() {
