@@ -1,6 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { createInterface } from 'node:readline';
+import { expect, onTestFinished, test } from 'vitest';
 import { createIndexer } from '../search/index/indexer.ts';
+import { bundled } from '../storage/fixtures/bundle.ts';
 import {
   aFeed,
   anEpisode,
@@ -152,6 +156,23 @@ test('an index made by other rules is not up to date', async () => {
   const { folder, library } = harbour();
   library.database().run("UPDATE search_state SET value = 0 WHERE name = 'version'");
   expect((await run(folder, '--search', 'tide')).err).toMatch(/^2 episodes are not searched/);
+});
+
+test('reads beside a process that writes all the time, and what it leaves when it is killed', async () => {
+  const { folder, library } = harbour();
+  library.close();
+  const script = await bundled('writer.ts');
+  const writer = spawn(process.execPath, [script, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void writer.kill('SIGKILL'));
+  for await (const line of createInterface(writer.stdout)) {
+    expect(await run(folder, '--search', 'tide', '--json')).toMatchObject({ code: 0 });
+    if (line === '8') break;
+  }
+  writer.kill('SIGKILL');
+  await once(writer, 'exit');
+  expect(await run(folder, '--search', 'tide', '--json')).toMatchObject({ code: 0 });
 });
 
 test('without a library, or asked wrongly, it says so in one sentence and makes nothing', async () => {
