@@ -72,6 +72,12 @@ export const settings = {
     keeper.remember({ mediaKeys });
   },
 
+  /** Chooses how long before the words that were searched for it begins to play, seconds. */
+  setHitLead(hitLead: number): void {
+    useSettings.setState({ hitLead });
+    keeper.remember({ hitLead });
+  },
+
   /** Allows or forbids that the pictures of all show notes are fetched. */
   async setNotesImages(notesImages: boolean): Promise<void> {
     useSettings.setState({ notesImages });

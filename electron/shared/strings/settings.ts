@@ -26,6 +26,10 @@ export const settingsStrings = {
     byChapters: 'Go by chapters',
     byChaptersHint: 'In episodes without chapters they skip back and forward.',
     bySkips: 'Skip back 10 seconds and forward 30',
+    hitLead: 'Begin before the words',
+    hitLeadValue: (seconds: number) =>
+      seconds === 0 ? 'At the words' : seconds === 1 ? '1 second' : `${seconds} seconds`,
+    hitLeadHint: 'Where what was found by searching begins to play, so that it can be understood.',
     skipped: 'Skipped chapters',
     skippedHint:
       'Chapters with these titles are left out while a show plays. Choose them in the menu of a chapter.',

@@ -61,4 +61,11 @@ test('what is typed is looked for among commands and names, and can be searched 
     ['Everything that was said', 'search'],
   ]);
   expect(found.at(-1)?.rows[0]).toMatchObject({ kind: 'search', query: 'next' });
+  // What only has the word somewhere comes after the titles.
+  const titles = [{ kind: 'show' as const, feedId: 2, title: 'Chapter and verse', artwork: null }];
+  expect(keysOf({ ...nothing, text: 'chapter', names: titles })).toEqual([
+    ['show 2'],
+    ['command next-chapter'],
+    ['search'],
+  ]);
 });

@@ -44,8 +44,12 @@ export function groupsOf({ text, names, people, kept, possible }: Offered): Pale
       title: words.groups[kind],
       rows: names.filter((name) => name.kind === kind).map(nameRow),
     });
+    const commandsFound = commandsFor(query, possible).slice(0, FEW);
+    const some = commandGroup(commandsFound);
+    // What only has the words somewhere does not stand before titles.
+    const isCalledSo = commandsFound[0] !== undefined && beginsSo(commandsFound[0], query);
     return [
-      commandGroup(commandsFor(query, possible).slice(0, FEW)),
+      ...(isCalledSo ? [some] : []),
       named('show'),
       named('episode'),
       named('chapter'),
@@ -53,6 +57,7 @@ export function groupsOf({ text, names, people, kept, possible }: Offered): Pale
         title: words.groups.people,
         rows: people.map((person) => ({ kind: 'person', key: `person ${person.name}`, person })),
       },
+      ...(isCalledSo ? [] : [some]),
       { title: words.groups.search, rows: [{ kind: 'search', key: 'search', query }] },
     ];
   }
@@ -90,14 +95,15 @@ function keyOf(name: FoundName): string {
 export function commandsFor(typed: string, possible: readonly PaletteCommand[]): PaletteCommand[] {
   const wanted = wordsIn(typed);
   if (wanted.length === 0) return [];
-  const begins = (command: PaletteCommand) =>
-    wordsIn(commands[command].label).join(' ').startsWith(wanted.join(' '));
   return possible
     .filter((command) => {
       const has = wordsIn(commands[command].label);
       return wanted.every((word) => has.some((one) => one.startsWith(word)));
     })
-    .sort((a, b) => Number(begins(b)) - Number(begins(a)));
+    .sort((a, b) => Number(beginsSo(b, typed)) - Number(beginsSo(a, typed)));
 }
+
+const beginsSo = (command: PaletteCommand, typed: string): boolean =>
+  wordsIn(commands[command].label).join(' ').startsWith(wordsIn(typed).join(' '));
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -3,6 +3,7 @@ import { notesStrings } from '../../../electron/shared/strings/notes.ts';
 import { settingsStrings } from '../../../electron/shared/strings/settings.ts';
 import { PageTitle } from '../../elements/page-title.tsx';
 import page from '../../elements/page.module.css';
+import { HitLead } from './hit-lead.tsx';
 import { LookControls } from './look-controls.tsx';
 import { MediaKeys } from './media-keys.tsx';
 import { ShowNotes } from './show-notes.tsx';
@@ -28,6 +29,7 @@ export function SettingsScreen() {
         </Section>
         <Section title={playback.name}>
           <MediaKeys />
+          <HitLead />
           <SkippedChapters />
         </Section>
         <Section title={transcripts.name}>
