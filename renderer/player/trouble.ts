@@ -82,7 +82,7 @@ async function audioProblem(episodeId: number): Promise<Failure | null> {
 }
 
 /** What an error of the audio element means, for an episode read from `source`. */
-async function explainError(
+export async function explainError(
   error: MediaError,
   source: 'file' | 'stream',
   { id, audio, local }: EpisodeDetail,

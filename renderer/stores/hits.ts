@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { type HitList, type SearchHit } from '../../electron/shared/search-results.ts';
 import { api, unwrap } from '../bridge/api.ts';
 import { player } from '../player/player.ts';
+import { preview } from '../player/preview.ts';
 import { createTurns } from './in-turn.ts';
 import { readings } from './reading.ts';
 import { useSettings } from './settings.ts';
@@ -96,7 +97,9 @@ export function showHit(hit: SearchHit, { play }: { play: boolean }): void {
   const beside = besideOf(hit);
   if (beside) leftHere().beside = beside;
   const heard = start !== null && play;
-  if (heard || !player.state.playing) {
+  // What waits for a preview to end plays, too.
+  const isFree = !player.state.playing && !preview.holdsPlayer;
+  if (heard || isFree) {
     void player.load(episodeId, { at: heardFrom(hit), play: heard });
   }
   readings.want(episodeId);
