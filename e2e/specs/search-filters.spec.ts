@@ -74,7 +74,7 @@ async function subscribe(page: Page, host: Host): Promise<Library> {
 async function expectNoViolations(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect((await violations(page)).filter((v) => !v.includes('._hit_'))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   }
 }
 
@@ -231,7 +231,14 @@ test('filters are typed and clicked, nothing leads on, searches are kept and wat
     await expect(head.saved.getByRole('listitem')).toHaveText(['lanternIn notes']);
     await expect(head.recent.getByRole('link', { name: 'green' })).toBeVisible();
     await expectNoViolations(page);
-    await head.recent.getByRole('link', { name: 'green' }).click();
+    // The arrow keys lead from one to the next, and back into the box.
+    await box.press('ArrowDown');
+    await expect(head.saved.getByRole('link')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(box).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await expect(episodes).toHaveText([SAID]);
     await page.keyboard.press('Alt+ArrowLeft');
 

@@ -23,7 +23,7 @@ export function KeptRow({ kept, onRun, onRemove }: KeptRowProps) {
   const Ring = watched ? BellRing : Bell;
   return (
     <li className={styles.row}>
-      <OpenLink className={styles.search} title={query} onOpen={onRun}>
+      <OpenLink className={styles.search} data-kept title={query} onOpen={onRun}>
         <Icon className={styles.icon} size={16} strokeWidth={1.8} aria-hidden />
         <Query query={query} />
         {unseen > 0 && <span className={styles.unseen}>{words.unseen(unseen)}</span>}

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
+import { useHitTour } from '../../stores/hits.ts';
 import { searches } from '../../stores/searches.ts';
-import { useView } from '../../stores/view.ts';
 
 /** A search that stands so long with its results was meant, milliseconds. */
 const MEANT = 3000;
@@ -15,7 +15,7 @@ export function useKeeping(answered: string | null, found: boolean): void {
     const timer = setTimeout(() => void searches.used(answered), MEANT);
     return () => {
       clearTimeout(timer);
-      if (useView.getState().place.screen === 'reading') void searches.used(answered);
+      if (useHitTour.getState().tour?.query === answered) void searches.used(answered);
     };
   }, [answered, found]);
   useEffect(() => {

@@ -28,6 +28,7 @@ export function SearchScreen({ query, order, people }: SearchScreenProps) {
   const searchAsked = useView((state) => state.searchAsked);
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<ResultListHandle>(null);
+  const start = useRef<ResultListHandle>(null);
   const searched = searchedOf(query);
 
   useEffect(() => {
@@ -35,7 +36,7 @@ export function SearchScreen({ query, order, people }: SearchScreenProps) {
     void results.ask(searched);
   }, [searched, order]);
   // Who comes back to a hit goes on from there.
-  const comesBack = useRef(useResults.getState().focused !== null);
+  const comesBack = useRef(answered === searched && useResults.getState().focused !== null);
   useEffect(() => {
     if (!comesBack.current) {
       box.current?.focus();
@@ -52,6 +53,7 @@ export function SearchScreen({ query, order, people }: SearchScreenProps) {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       list.current?.focusFirst();
+      start.current?.focusFirst();
     } else if (event.key === 'Escape' && query !== '') {
       event.preventDefault();
       type('');
@@ -100,6 +102,8 @@ export function SearchScreen({ query, order, people }: SearchScreenProps) {
           <EmptyBegun begun={begun} onType={typeAndWrite} />
         ) : (
           <EmptyStart
+            ref={start}
+            onLeaveUpwards={write}
             onRun={(kept) => {
               // What is new stands first.
               const newest = kept.unseen > 0 ? 'date' : order;
