@@ -2,7 +2,7 @@
 import { codeWords } from '../words/code-words.ts';
 import { type Token } from '../words/tokenise.ts';
 import { mayBeSpoken } from './expressions.ts';
-import { tokenAt, type RowText } from './row-text.ts';
+import { lineAt, type RowText } from './row-text.ts';
 import { type Likeness, type Term } from './terms.ts';
 
 /** A term in a row. */
@@ -25,132 +25,105 @@ export interface Finder {
 }
 
 export function finderOf(terms: readonly Term[]): Finder {
-  /** Terms by their first word; those of one open word are looked for by what words begin with. */
+  /** Terms by what they begin with: a word, or for a single open word all that begins so. */
   const byWord = new Map<string, number[]>();
-  const open: number[] = [];
-  const ofCode: number[] = [];
+  const open: { index: number; beginning: string }[] = [];
   const add = (word: string, term: number) => byWord.set(word, [...(byWord.get(word) ?? []), term]);
-  terms.forEach((term, index) => {
-    const { words, forms, prefix, isCode } = term;
+  terms.forEach(({ words, forms, prefix }, index) => {
     const [word = ''] = words;
-    if (term.codes.length > 0) ofCode.push(index);
-    if (isCode && !mayBeSpoken(term)) return;
     add(word, index);
-    if (words.length > 1 || isCode) return;
+    if (words.length > 1) return;
     for (const form of forms.keys()) add(form, index);
-    if (prefix) open.push(index);
+    if (prefix) open.push({ index, beginning: word });
   });
 
   return (row) => {
     const found: Occurrence[] = [];
-    const codes = ofCode.length > 0 ? codeWords(row.text) : [];
-    for (const index of ofCode) {
-      const term = terms[index];
-      if (term?.isCode) found.push(...codeOccurrences(row, term, index, codes));
-    }
-    const { tokens } = row;
-    for (let at = 0; at < tokens.length; at++) {
-      const text = tokens[at]?.text ?? '';
+    const codesAt = codeReader(row);
+    const look = (index: number, at: number) => {
+      const occurrence = occurrenceAt(row, terms[index], index, at, codesAt);
+      if (occurrence) found.push(occurrence);
+    };
+    row.tokens.forEach(({ text }, at) => {
       const indexes = byWord.get(text);
-      if (indexes) {
-        for (const index of indexes) {
-          const occurrence = occurrenceAt(row, terms[index], index, at);
-          if (occurrence && !missesCode(terms[index], occurrence, codes)) found.push(occurrence);
-        }
+      if (indexes) for (const index of indexes) look(index, at);
+      for (const { index, beginning } of open) {
+        if (text.startsWith(beginning) && !indexes?.includes(index)) look(index, at);
       }
-      for (const index of open) {
-        const beginning = terms[index]?.words[0] ?? '';
-        if (text.startsWith(beginning) && !indexes?.includes(index)) {
-          found.push(spanning(row, index, at, at + 1, 'completed'));
-        }
-      }
-    }
+    });
     return apart(found, terms.length);
   };
 }
 
-function spanning(
-  { tokens }: RowText,
-  term: number,
-  first: number,
-  end: number,
-  likeness: Likeness,
-): Occurrence {
-  return {
-    term,
-    first,
-    end,
-    from: tokens[first]?.from ?? 0,
-    to: tokens[end - 1]?.to ?? 0,
-    likeness,
+/** The code words that touch a stretch of the text. */
+type CodesAt = (from: number, to: number) => Token[];
+
+/** Reads the code words of lines when they are asked for: next to none are. */
+function codeReader(row: RowText): CodesAt {
+  const known = new Map<number, Token[]>();
+  const codesOf = (line: number): Token[] => {
+    const before = known.get(line);
+    if (before) return before;
+    const start = row.starts[line] ?? 0;
+    const codes = codeWords(row.lines[line]?.text ?? '').map(({ text, from, to }) => ({
+      text,
+      from: from + start,
+      to: to + start,
+    }));
+    known.set(line, codes);
+    return codes;
+  };
+  return (from, to) => {
+    const codes: Token[] = [];
+    const last = lineAt(row, to - 1);
+    for (let line = lineAt(row, from); line <= last; line++) codes.push(...codesOf(line));
+    return codes.filter((code) => code.from < to && code.to > from);
   };
 }
 
-/** A term of words that may begin at a token, or null where the rest of it does not follow. */
+/** A term that may begin at a token, or null where it does not stand there. */
 function occurrenceAt(
-  row: RowText,
+  { tokens }: RowText,
   term: Term | undefined,
   index: number,
-  at: number,
+  first: number,
+  codesAt: CodesAt,
 ): Occurrence | null {
-  if (!term) return null;
-  const { words, forms, isCode } = term;
-  const end = at + words.length;
-  if (end > row.tokens.length) return null;
-  for (let place = 1; place < words.length - 1; place++) {
-    if (row.tokens[at + place]?.text !== words[place]) return null;
+  const end = first + (term?.words.length ?? 0);
+  if (!term || end > tokens.length) return null;
+  for (let place = 1; place < term.words.length - 1; place++) {
+    if (tokens[first + place]?.text !== term.words[place]) return null;
   }
-  const likeness = likenessOf(term, row.tokens[end - 1]?.text ?? '', forms);
-  return likeness && spanning(row, index, at, end, isCode ? 'inflected' : likeness);
+  const likeness = likenessOf(term, tokens[end - 1]?.text ?? '');
+  if (!likeness) return null;
+  const from = tokens[first]?.from ?? 0;
+  const to = tokens[end - 1]?.to ?? 0;
+  const occurrence = { term: index, first, end, from, to, likeness };
+  return term.codes.length === 0 ? occurrence : whole(term, occurrence, codesAt(from, to));
 }
 
-function likenessOf({ words, prefix }: Term, token: string, forms: Term['forms']): Likeness | null {
+function likenessOf({ words, prefix, forms }: Term, token: string): Likeness | null {
   const last = words.at(-1) ?? '';
   if (token === last) return 'exact';
   return forms.get(token) ?? (prefix && token.startsWith(last) ? 'completed' : null);
 }
 
-function codeOccurrences(
-  row: RowText,
-  { codes, prefix }: Term,
-  index: number,
-  inText: readonly Token[],
-): Occurrence[] {
-  const [code = ''] = codes;
-  return inText.flatMap(({ text, from, to }) => {
-    if (text !== code && !(prefix && text.startsWith(code))) return [];
-    const first = tokenAt(row, from);
-    return {
-      term: index,
-      first,
-      end: Math.max(first + 1, tokenAt(row, to - 1) + 1),
-      from,
-      to,
-      likeness: text === code ? 'exact' : 'completed',
-    } satisfies Occurrence;
+/** An occurrence of the words of a term that has code words, with these whole: C++ templates are no c templates. */
+function whole(term: Term, words: Occurrence, inText: readonly Token[]): Occurrence | null {
+  const found = term.codes.map((code, index) => {
+    const open = term.prefix && index === term.codes.length - 1;
+    return inText.find(({ text }) => text === code || (open && text.startsWith(code)));
   });
+  const [code] = found;
+  if (!term.isCode) return found.every(Boolean) ? words : null;
+  if (!code) return mayBeSpoken(term) ? { ...words, likeness: 'inflected' } : null;
+  const likeness = code.text === term.codes[0] ? 'exact' : 'completed';
+  return { ...words, from: code.from, to: code.to, likeness };
 }
 
-/** Whether a phrase lacks a code word it was typed with: C++ templates are no c templates. */
-function missesCode(
-  term: Term | undefined,
-  { from, to }: Occurrence,
-  codes: readonly Token[],
-): boolean {
-  if (!term || term.isCode || term.codes.length === 0) return false;
-  const here = codes.filter((code) => code.from < to && code.to > from).map(({ text }) => text);
-  return !term.codes.every(
-    (code, index) =>
-      here.includes(code) ||
-      (term.prefix &&
-        index === term.codes.length - 1 &&
-        here.some((other) => other.startsWith(code))),
-  );
-}
-
-/** In order, and of each term only what does not overlap: what is exact goes before, then what stands first. */
-function apart(found: readonly Occurrence[], terms: number): Occurrence[] {
-  const ordered = [...found].sort((a, b) => a.from - b.from || b.to - a.to);
+/** In the order of the text, and of each term only what does not overlap. */
+function apart(found: Occurrence[], terms: number): Occurrence[] {
+  const ordered = found.sort((a, b) => a.first - b.first || b.end - a.end);
   const behind = new Array<number>(terms).fill(-1);
   return ordered.filter(({ term, first, end }) => {
     if (first < (behind[term] ?? -1)) return false;

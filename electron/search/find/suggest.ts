@@ -1,6 +1,7 @@
 /** What somebody may have meant where nothing was found. */
 import { type Database } from '../../storage/database.ts';
-import { parseSearch } from '../../shared/search-query.ts';
+import { parseSearch, type SearchTerm } from '../../shared/search-query.ts';
+import { codeKey, codeWords } from '../words/code-words.ts';
 import { type CountedWord, nearestWords } from '../words/nearest-words.ts';
 import { tokenise } from '../words/tokenise.ts';
 import { type Pause } from './pause.ts';
@@ -27,8 +28,8 @@ interface Unknown {
  */
 export async function suggestions(db: Database, query: string, pause: Pause): Promise<string[]> {
   const unknown: Unknown[] = [];
-  for (const { from, to, text } of unknownWords(db, query)) {
-    unknown.push({ from, to, nearest: await nearestOf(db, text, pause) });
+  for (const term of parseSearch(query).terms) {
+    if (!term.excluded) unknown.push(...(await unknownIn(db, query, term, pause)));
   }
   if (unknown.length === 0) return [];
   const found: string[] = [];
@@ -39,14 +40,28 @@ export async function suggestions(db: Database, query: string, pause: Pause): Pr
   return found;
 }
 
-function unknownWords(db: Database, query: string): { from: number; to: number; text: string }[] {
-  return parseSearch(query)
-    .terms.filter(({ excluded }) => !excluded)
-    .flatMap(({ from, to, prefix }) => {
-      const tokens = tokenise(query.slice(from, to));
-      return tokens
-        .filter(({ text }, index) => !isKnown(db, text, prefix && index === tokens.length - 1))
-        .map((token) => ({ from: from + token.from, to: from + token.to, text: token.text }));
+/** The words of a term that are nowhere. A code word of which only the letters are there is better typed without its signs. */
+async function unknownIn(
+  db: Database,
+  query: string,
+  { from, to, prefix }: SearchTerm,
+  pause: Pause,
+): Promise<Unknown[]> {
+  const typed = query.slice(from, to);
+  const tokens = tokenise(typed);
+  const unknown: Unknown[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (isKnown(db, token.text, prefix && index === tokens.length - 1)) continue;
+    const nearest = await nearestOf(db, token.text, pause);
+    unknown.push({ from: from + token.from, to: from + token.to, nearest });
+  }
+  if (unknown.length > 0) return unknown;
+  return codeWords(typed)
+    .filter(({ text }) => !isKnownCode(db, text))
+    .map((code) => {
+      const inside = tokens.filter((token) => token.from >= code.from && token.to <= code.to);
+      const nearest = [inside.map(({ text }) => text).join(' ')];
+      return { from: from + code.from, to: from + code.to, nearest };
     });
 }
 
@@ -57,6 +72,12 @@ function isKnown(db: Database, word: string, open: boolean): boolean {
   );
   return found !== undefined && (open ? found.text.startsWith(word) : found.text === word);
 }
+
+const isKnownCode = (db: Database, code: string): boolean =>
+  db.get(
+    'SELECT rowid FROM search_index WHERE search_index MATCH ? LIMIT 1',
+    `code : "${codeKey(code)}"`,
+  ) !== undefined;
 
 /** The words of the library that are nearest, read in pieces: they may be many. */
 async function nearestOf(db: Database, word: string, pause: Pause): Promise<string[]> {

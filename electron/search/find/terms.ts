@@ -37,7 +37,7 @@ export function termsOf(db: Database, typed: readonly SearchTerm[]): Term[] {
   const terms = new Map<string, Term>();
   for (const one of typed) {
     const term = termOf(db, one);
-    if (term) terms.set(JSON.stringify([term.words, term.codes, term.prefix]), term);
+    if (term) terms.set(JSON.stringify({ ...term, forms: [...term.forms.keys()] }), term);
   }
   return [...terms.values()];
 }
