@@ -12,6 +12,7 @@ import { LinkPill } from './link-pill.tsx';
 import { useLookedAt } from './looked-at.ts';
 import { NotesFind } from './notes-find.tsx';
 import { NotesText } from './notes-text.tsx';
+import { useHitLight } from './use-hit-light.ts';
 import styles from './notes.module.css';
 
 interface NotesProps {
@@ -38,6 +39,7 @@ export function Notes({ detail, part, onPerson }: NotesProps) {
   const { description } = detail;
   useLookedAt(part);
   useKeptScroll(frame, { part, content: detail.id, left: leftHere });
+  useHitLight(frame, detail);
   const look = () => view.lookAt(part);
   return (
     <div

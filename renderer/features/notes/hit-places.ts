@@ -1,0 +1,37 @@
+/** Where the hits of a search stand in the notes on the screen, which the index has read as plain text. */
+import { type SearchHit } from '../../../electron/shared/search-results.ts';
+import { find, type FindIndex, indexOf, type Mark } from '../../elements/find-words.ts';
+
+/** Letters around a found word that tell it from the same word elsewhere. */
+const AROUND = 24;
+
+/** The marks of each hit, in the hits' order; none for what is not found again. */
+export function placesIn(lines: readonly string[], hits: readonly SearchHit[]): Mark[][] {
+  const index = indexOf(lines.map((line) => line.replace(/\s/gu, ' ')));
+  return hits.map(({ runs }) =>
+    runs.flatMap(({ text, hit }, at) => {
+      if (!hit) return [];
+      const before = runs[at - 1]?.text.split('…').at(-1) ?? '';
+      const after = runs[at + 1]?.text.split('…')[0] ?? '';
+      return placeOf(index, text, before.slice(-AROUND), after.slice(0, AROUND));
+    }),
+  );
+}
+
+/** The place with what stands around it, or on one side; else the first of all. */
+function placeOf(index: FindIndex, text: string, before: string, after: string): Mark[] {
+  for (const [lead, tail] of [
+    [before, after],
+    [before, ''],
+    ['', after],
+  ] as const) {
+    const match = find(index, lead + text + tail)[0] ?? [];
+    // Over the borders of lines, letters are not counted.
+    const [mark, ...more] = match;
+    if (mark && more.length === 0) {
+      const from = mark.from + lead.trimStart().length;
+      return [{ ...mark, from, to: from + text.length }];
+    }
+  }
+  return [...(find(index, text)[0] ?? [])];
+}
