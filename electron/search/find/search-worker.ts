@@ -10,13 +10,31 @@ import { createTurns } from './turns.ts';
 let database: Database | null = null;
 const engine = createEngine(() => database ?? fail('library-closed', {}));
 const ask = createTurns();
+let searched = false;
+
+/** Milliseconds after opening: the window has drawn itself by then. */
+const WARM_UP_AFTER = 1500;
+/** They lead through most of the code, and the pages that every search reads. */
+const WARM_UP = ['a', 'th', 'of the'];
+
+/** The first search of all would be slow: over code that never ran, and pages that are still on the disk. */
+async function warmUp(): Promise<void> {
+  for (const query of WARM_UP)
+    await ask('warmUp', '', (pause) => engine.find(query, 'relevance', 0, 10, pause));
+}
 
 const methods = {
   open(dataFolder: string): void {
     database = readLibrary(dataFolder);
+    setTimeout(() => {
+      // Somebody was faster; and what is wrong with a library, the first search says.
+      if (!searched) void warmUp().catch(() => undefined);
+    }, WARM_UP_AFTER);
   },
-  find: (query: string, order: SearchOrder, offset: number, limit: number) =>
-    ask('find', query, (pause) => engine.find(query, order, offset, limit, pause)),
+  find(query: string, order: SearchOrder, offset: number, limit: number) {
+    searched = true;
+    return ask('find', query, (pause) => engine.find(query, order, offset, limit, pause));
+  },
   episode: (query: string, episodeId: number) =>
     ask('episode', query, () => engine.episode(query, episodeId)),
   count: (query: string) => ask('count', query, (pause) => engine.count(query, pause)),

@@ -90,6 +90,17 @@ test('names and finds, the hits of episodes, and what is counted for watching le
   expect(await Promise.all(all)).toEqual(all.map(() => 'done'));
 });
 
+test('a warm-up ends with the first find, and ends nothing', async () => {
+  const ask = createTurns();
+  const warming = expect(ask('warmUp', '', endless)).rejects.toEqual(superseded);
+  const finding = ask('find', 'ebb', () => 'found');
+  const again = expect(ask('warmUp', '', endless)).rejects.toEqual(superseded);
+  expect(await finding).toBe('found');
+  await warming;
+  await ask('find', 'flow', () => 'found');
+  await again;
+});
+
 test('nothing else goes on while somebody waits for a find', async () => {
   const ask = createTurns();
   const order: string[] = [];

@@ -4,7 +4,7 @@ import { fail } from '../../shared/errors.ts';
 import { type Pause } from './pause.ts';
 
 /** What the thread is asked for. */
-export type Asked = 'find' | 'names' | 'count' | 'episode' | 'suggest' | 'episodesWith';
+export type Asked = 'find' | 'names' | 'count' | 'episode' | 'suggest' | 'episodesWith' | 'warmUp';
 
 interface Task {
   kind: Asked;
@@ -27,6 +27,7 @@ function outdates(newer: Task, older: Task): boolean {
     case 'find':
       return (
         older.kind === 'find' ||
+        older.kind === 'warmUp' ||
         (['count', 'episode', 'suggest'].includes(older.kind) && older.query !== newer.query)
       );
     case 'names':
@@ -35,6 +36,7 @@ function outdates(newer: Task, older: Task): boolean {
       return older.kind === newer.kind;
     case 'episode':
     case 'episodesWith':
+    case 'warmUp':
       return false;
   }
 }
