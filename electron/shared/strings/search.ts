@@ -64,8 +64,9 @@ export const searchStrings = {
     orders: { relevance: 'Best first', date: 'Newest first' },
     newer: 'New results',
     /** Name of a hit. `where`: its time or part; `speaker` may be empty. */
-    hit: (where: string, speaker: string, text: string, episode: string) =>
-      `${where}${speaker && `, ${speaker}`}: ${text} In “${episode}”`,
+    hit: (where: string, speaker: string, text: string) =>
+      `${where}${speaker && `, ${speaker}`}: ${text}`,
+    in: (episode: string) => `In “${episode}”`,
     others: (count: number) =>
       count === 1
         ? '1 more hit in this episode'

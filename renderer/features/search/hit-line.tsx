@@ -1,10 +1,11 @@
-import { memo, type MouseEvent } from 'react';
+import { memo, type MouseEvent, type ReactNode } from 'react';
 import { type SearchHit } from '../../../electron/shared/search-results.ts';
 import { textOf } from '../../../electron/shared/hits-text.ts';
 import { searchStrings } from '../../../electron/shared/strings/search.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
 import { classNames } from '../../elements/class-names.ts';
 import { openFound } from './hit-open.ts';
+import { PreviewButton } from './preview-button.tsx';
 import { type FoundHit, selection, useSelection } from './selection.ts';
 import styles from './hit-line.module.css';
 
@@ -24,7 +25,7 @@ export const HitLine = memo(function HitLine({ found, tabStop, onExtend }: HitLi
   const { start, speaker, chapter, part } = hit;
   const selected = useSelection((state) => state.selected.has(hit.id));
   const selecting = useSelection((state) => state.selected.size > 0);
-  const name = nameOf(hit, episode.title);
+  const badge = part === 'transcript' || start === null ? null : searchStrings.parts[part];
   const onClick = (event: MouseEvent) => {
     event.preventDefault();
     if (event.shiftKey && selecting) onExtend(hit.id);
@@ -35,7 +36,7 @@ export const HitLine = memo(function HitLine({ found, tabStop, onExtend }: HitLi
       <label className={classNames(styles.check, selecting && styles.shown)}>
         <input
           type="checkbox"
-          aria-label={words.select(name)}
+          aria-label={words.select(nameOf(hit))}
           checked={selected}
           tabIndex={-1}
           // The focus stays in the list.
@@ -52,31 +53,39 @@ export const HitLine = memo(function HitLine({ found, tabStop, onExtend }: HitLi
         role="link"
         className={styles.hit}
         data-hit
-        aria-label={name}
         aria-keyshortcuts="Enter Shift+Enter Space"
         draggable={false}
         tabIndex={tabStop ? 0 : -1}
         onClick={onClick}
       >
-        <span className={styles.time}>{start !== null && formatTime(start)}</span>
+        <span className={start === null ? styles.part : styles.time}>
+          {start === null ? searchStrings.parts[part] : formatTime(start)}
+          <Aside>, </Aside>
+        </span>
         <span className={styles.words}>
-          {(part !== 'transcript' || speaker !== null || chapter !== null) && (
+          {(badge !== null || speaker !== null || chapter !== null) && (
             <span className={styles.about}>
-              {part !== 'transcript' && (
-                <span className={styles.part}>{searchStrings.parts[part]}</span>
-              )}
+              {badge !== null && <span className={styles.badge}>{badge}</span>}
               {speaker !== null && <bdi className={styles.speaker}>{speaker}</bdi>}
               {chapter !== null && <bdi className={styles.chapter}>{chapter}</bdi>}
+              <Aside>: </Aside>
             </span>
           )}
           <span className={styles.text} dir="auto">
             <Runs runs={hit.runs} />
           </span>
+          <Aside> {words.in(episode.title)}</Aside>
         </span>
       </a>
+      {episode.hasAudio && <PreviewButton hit={hit} tabStop={tabStop} />}
     </div>
   );
 });
+
+/** Read out alone. */
+function Aside({ children }: { children: ReactNode }) {
+  return <span className="visually-hidden">{children}</span>;
+}
 
 /** A hit's text with what was searched marked. */
 export function Runs({ runs }: Pick<SearchHit, 'runs'>) {
@@ -85,8 +94,8 @@ export function Runs({ runs }: Pick<SearchHit, 'runs'>) {
   );
 }
 
-/** What a hit is called: when, who, what, in which episode. */
-export function nameOf(hit: SearchHit, title: string): string {
+/** What a hit is called: when, who, what. */
+export function nameOf(hit: SearchHit): string {
   const where = hit.start === null ? searchStrings.parts[hit.part] : formatTime(hit.start);
-  return words.hit(where, hit.speaker ?? '', textOf(hit), title);
+  return words.hit(where, hit.speaker ?? '', textOf(hit));
 }

@@ -25,6 +25,7 @@ import { useResultKeys } from './result-list-keys.ts';
 import { LATER, results, useResults } from './results.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { selection } from './selection.ts';
+import { usePreviewKeys } from './use-preview-keys.ts';
 import styles from './result-list.module.css';
 
 export interface ResultListHandle {
@@ -72,6 +73,10 @@ export function ResultList({ ref, onLeaveUpwards }: ResultListProps) {
     return () => clearTimeout(timer);
   }, [wanted, answer]);
   useEffect(() => void results.look(), []);
+  usePreviewKeys(scroller, (index) => {
+    const line = lines[index];
+    return line?.kind === 'hit' && line.episode.hasAudio ? line.hit : null;
+  });
   useTopOfNew(answer, scroller);
   useLayoutEffect(() => () => keepLeft(answer, virtualizer), [answer, virtualizer]);
 

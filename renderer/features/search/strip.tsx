@@ -1,5 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
-import { type EpisodeHits, type SearchHit } from '../../../electron/shared/search-results.ts';
+import {
+  type EpisodeHits,
+  type SearchHit,
+  type TextRun,
+} from '../../../electron/shared/search-results.ts';
 import { searchStrings } from '../../../electron/shared/strings/search.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
 import { nameOf, Runs } from './hit-line.tsx';
@@ -53,7 +57,7 @@ export function Strip({ episode, hits }: StripProps) {
       aria-valuemin={1}
       aria-valuemax={ticks.length}
       aria-valuenow={(index ?? 0) + 1}
-      aria-valuetext={nameOf((tick ?? first).hit, title)}
+      aria-valuetext={nameOf((tick ?? first).hit)}
       onPointerMove={onPointerMove}
       onPointerLeave={() => setPointed(null)}
       onFocus={() => setPointed((before) => before ?? 0)}
@@ -79,7 +83,7 @@ export function Strip({ episode, hits }: StripProps) {
           >
             <span className={styles.time}>{formatTime(tick.hit.start ?? 0)}</span>
             <span className={styles.text} dir="auto">
-              <Runs runs={tick.hit.runs} />
+              <Runs runs={shortened(tick.hit.runs)} />
             </span>
           </span>
         </>
@@ -96,6 +100,18 @@ function ticksOf(hits: readonly SearchHit[], duration: number | null): Tick[] {
   return hits.flatMap((hit) =>
     hit.start === null ? [] : { hit, at: Math.min(hit.start / duration, 1) },
   );
+}
+
+/** Letters before what was found, in a name of one line. */
+const BEFORE = 24;
+
+/** What was found near the beginning. */
+function shortened(runs: readonly TextRun[]): TextRun[] {
+  const [first, ...rest] = runs;
+  if (!first || first.hit || first.text.length <= BEFORE) return [...runs];
+  const text = first.text.slice(-BEFORE);
+  // Never half a word or a letter.
+  return [{ text: `…${text.slice(text.search(/\s/u) + 1)}`, hit: false }, ...rest];
 }
 
 const pathOf = (ticks: readonly Tick[]): string =>
