@@ -1,8 +1,15 @@
+import { readdirSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { type IndexProgress } from '../../shared/search-results.ts';
+import { backupsIn } from '../../storage/backup-files.ts';
+import { backUp } from '../../storage/backups.ts';
+import { Database, WAIT } from '../../storage/database.ts';
 import { bundled } from '../../storage/fixtures/bundle.ts';
-import { newLibrary, saveShow } from '../../storage/fixtures/samples.ts';
+import { newLibrary, saveShow, temporaryFolder } from '../../storage/fixtures/samples.ts';
+import { libraryFile } from '../../storage/open.ts';
 import { type IndexHooks, startIndex } from './client.ts';
+import { createIndexer } from './indexer.ts';
 
 /** A library, and the index's thread beside it; `until` waits for what onChange brings about. */
 async function withIndex(hooks: Partial<IndexHooks> = {}, idleMs = 60_000) {
@@ -29,8 +36,13 @@ async function withIndex(hooks: Partial<IndexHooks> = {}, idleMs = 60_000) {
   async function until(isSo: () => boolean): Promise<void> {
     while (!isSo()) await new Promise<void>((resolve) => (changed = resolve));
   }
-  return { ...opened, index, database, found, until, logged };
+  const waiting = () =>
+    database.get<{ n: number }>('SELECT count(*) AS n FROM search_todo')?.n ?? 0;
+  return { ...opened, index, database, found, until, waiting, logged };
 }
+
+/** Lets messages in. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const lines = (count: number, word: string) =>
   Array.from({ length: count }, (_, at) => `line ${at} of what ${word} was said that long evening`);
@@ -53,22 +65,97 @@ test('what is there and what is stored later is found, also after a rest', async
 
 test('the store writes while thousands of rows are taken in, and both go on', async () => {
   const progress: (IndexProgress | null)[] = [];
-  const { folder, store, index, database, until, logged } = await withIndex({
+  const { folder, store, index, until, waiting, logged } = await withIndex({
     onProgress: (one) => progress.push(one),
   });
-  const show = Array.from({ length: 120 }, (_, at) => lines(800, `word${at}`));
+  const show = Array.from({ length: 50 }, (_, at) => lines(600, `word${at}`));
   const { episodeIds } = saveShow(store, 'harbour', show);
   await index.open(folder);
-  const waiting = () =>
-    database.get<{ n: number }>('SELECT count(*) AS n FROM search_todo')?.n ?? 0;
   let writes = 0;
   while (waiting() > 0) {
     // Throws where the library is busy for longer than the store waits.
     store.savePosition(episodeIds[writes % episodeIds.length] ?? 0, (writes += 1));
-    await new Promise((resolve) => setImmediate(resolve));
+    await turn();
   }
   await until(() => index.progress() === null);
   expect(writes).toBeGreaterThan(0);
   expect(logged).toEqual([]);
   if (progress.length > 0) expect(progress.at(-1)).toBeNull();
+});
+
+test('while others have the library it waits, and says nothing of it', async () => {
+  const { folder, store, library, index, found, until, logged } = await withIndex();
+  saveShow(store, 'harbour', [['the tide is out']]);
+  const other = new Database(libraryFile(folder));
+  onTestFinished(() => other.close());
+  other.exec('BEGIN IMMEDIATE');
+  await index.open(folder);
+  // For longer than a connection waits.
+  await setTimeout(1.5 * WAIT);
+  expect(found('tide')).toBe(0);
+  other.exec('COMMIT');
+  await until(() => found('tide') === 1);
+  expect(logged).toEqual([]);
+  expect(library.database().get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+});
+
+test('a backup is made while thousands of rows are taken in', async () => {
+  const { folder, store, index, until, waiting, logged } = await withIndex();
+  saveShow(
+    store,
+    'harbour',
+    Array.from({ length: 30 }, (_, at) => lines(600, `word${at}`)),
+  );
+  await index.open(folder);
+  backUp(libraryFile(folder), new Date());
+  const [backup] = backupsIn(folder);
+  const copy = new Database(backup?.file ?? '');
+  onTestFinished(() => copy.close());
+  expect(copy.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+  createIndexer(copy).all();
+  await until(() => index.progress() === null && waiting() === 0);
+  expect(logged).toEqual([]);
+});
+
+test('it can be closed at any moment, and goes on later', async () => {
+  const { folder, store, index, database, found, until, logged } = await withIndex();
+  saveShow(
+    store,
+    'harbour',
+    Array.from({ length: 40 }, (_, at) => lines(300, `word${at}`)),
+  );
+  for (let round = 0; round < 6; round++) {
+    const opening = index.open(folder);
+    if (round % 2 === 0) await opening;
+    else opening.catch(() => undefined);
+    for (let turns = 0; turns < round * 5; turns++) await turn();
+    await index.close();
+    expect(database.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+  }
+  await index.open(folder);
+  await until(() => found('word0') > 0 && found('word39') > 0);
+  expect(logged).toEqual([]);
+});
+
+test('when nobody has stored anything for a while, it forgets what was removed', async () => {
+  const { folder, store, database, index, found, until, logged } = await withIndex({}, 1);
+  const { feedId } = saveShow(store, 'harbour', [['zanzibarfish']]);
+  saveShow(store, 'meadow', [['the lark']]);
+  await index.open(folder);
+  await until(() => found('lark') === 1 && found('zanzibarfish') === 1);
+  store.removeFeed(feedId, '2031-06-01T00:00:00.000Z');
+  store.purgeFeed(feedId);
+  index.wake();
+  const state = "SELECT sum(value) AS n FROM search_state WHERE name <> 'version'";
+  while (database.get<{ n: number }>(state)?.n !== 0) await turn();
+  expect(database.all("SELECT * FROM search_word WHERE text = 'zanzibarfish'")).toEqual([]);
+  expect(found('lark')).toBe(1);
+  expect(logged).toEqual([]);
+});
+
+test('a library that is not there is not made', async () => {
+  const { index } = await withIndex();
+  const folder = temporaryFolder();
+  await expect(index.open(folder)).rejects.toMatchObject({ code: 'library-missing' });
+  expect(readdirSync(folder)).toEqual([]);
 });

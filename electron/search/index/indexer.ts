@@ -55,6 +55,12 @@ const HOLD_MS = 60;
 /** Episodes at most: many have next to no words. */
 const MOST_EPISODES = 500;
 
+/** What waits stays in its order; all else is behind it, the oldest last. */
+const ALL_IN_ORDER = `
+  SELECT episode.id FROM episode LEFT JOIN search_todo ON episode_id = episode.id
+  ORDER BY search_todo.id IS NOT NULL, search_todo.id, published, episode.id`;
+const MARK = 'INSERT INTO search_todo (episode_id) SELECT value FROM json_each(?) ORDER BY key';
+
 /** The indexer over a library's connection, which nobody may write over between two calls of a step. */
 export function createIndexer(
   database: Database,
@@ -71,9 +77,9 @@ export function createIndexer(
     if (isRenewed) return;
     database.transaction(() => {
       if (stateOf(database, 'version') === RULES) return;
-      database.exec(`
-        DELETE FROM search_todo;
-        INSERT INTO search_todo (episode_id) SELECT id FROM episode ORDER BY published, id`);
+      const order = database.all<{ id: number }>(ALL_IN_ORDER).map(({ id }) => id);
+      database.run('DELETE FROM search_todo');
+      database.run(MARK, JSON.stringify(order));
       database.run("UPDATE search_state SET value = ? WHERE name = 'version'", RULES);
     });
     isRenewed = true;
