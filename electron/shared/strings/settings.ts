@@ -29,7 +29,7 @@ export const settingsStrings = {
     hitLead: 'Begin before the words',
     hitLeadValue: (seconds: number) =>
       seconds === 0 ? 'At the words' : seconds === 1 ? '1 second' : `${seconds} seconds`,
-    hitLeadHint: 'Where what was found by searching begins to play, so that it can be understood.',
+    hitLeadHint: 'How long before the words that were searched for it begins to play.',
     skipped: 'Skipped chapters',
     skippedHint:
       'Chapters with these titles are left out while a show plays. Choose them in the menu of a chapter.',

@@ -9,9 +9,9 @@ interface Beside {
   setOpen: (open: boolean) => void;
 }
 
-/** What is to be seen beside the transcript; another object is another wish. */
+/** What is to be seen beside the transcript, or the transcript itself (null); another object is another wish. */
 export interface Wish {
-  tab: string;
+  tab: string | null;
 }
 
 /**
@@ -26,8 +26,8 @@ export function useBeside(wishes: readonly (Wish | null)[], folded: boolean): Be
     setKnown(wishes);
     const fresh = wishes.find((wish, index) => wish && wish !== known[index]);
     if (fresh) {
-      setTab(fresh.tab);
-      setOpen(folded);
+      if (fresh.tab !== null) setTab(fresh.tab);
+      setOpen(folded && fresh.tab !== null);
     }
   }
   useEffect(() => {
