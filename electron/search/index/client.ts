@@ -31,7 +31,7 @@ interface Thread {
   calls: Remote<IndexWorker>;
 }
 
-/** Nobody has stored anything for so long: time to tidy. */
+/** Nothing came for so long: time to tidy. */
 const IDLE_MS = 5000;
 /** Between steps of tidying. */
 const BREATH_MS = 50;
@@ -54,7 +54,7 @@ export function startIndex(
   /** Works while something waits, tidies when nothing has for a while, sleeps until it is woken. */
   async function run(of: Thread): Promise<void> {
     let untidy = true;
-    let pause = idleMs;
+    let tidyAt = performance.now() + idleMs;
     while (thread === of) {
       try {
         rest.begin();
@@ -62,10 +62,14 @@ export function startIndex(
         const step = await of.calls.step();
         step.problems.forEach(hooks.log);
         progress.tell(step, performance.now() - began);
-        if (step.done > 0) [untidy, pause] = [true, idleMs];
-        if (step.waiting > 0 || (await rest.orWoken(untidy ? pause : null))) continue;
-        untidy = await of.calls.tidy();
-        pause = BREATH_MS;
+        if (step.done > 0) [untidy, tidyAt] = [true, performance.now() + idleMs];
+        if (step.waiting > 0) continue;
+        const left = tidyAt - performance.now();
+        if (!untidy || left > 0) await rest.orWoken(untidy ? left : null);
+        else {
+          untidy = await of.calls.tidy();
+          tidyAt = performance.now() + BREATH_MS;
+        }
       } catch (error) {
         if (thread !== of) return;
         if (isBusy(error)) await rest.orWoken(BUSY_MS);

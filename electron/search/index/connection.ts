@@ -8,6 +8,7 @@ export function connectIndex(dataFolder: string): Database {
   const database = new Database(libraryFile(dataFolder));
   database.exec(`
     PRAGMA synchronous = NORMAL; -- a power cut may undo the last steps, whole: they are done again
+    PRAGMA journal_size_limit = 16777216; -- bytes
     PRAGMA foreign_keys = ON;
     PRAGMA secure_delete = ON; -- what is removed is overwritten
     PRAGMA cache_size = -32768; -- KiB
