@@ -18,6 +18,7 @@ export const searchStrings = {
     title: (query: string) => `Nothing found for “${query}”`,
     titleOfFilters: 'Nothing found',
     text: 'Transcripts that have not been fetched yet cannot be searched: download or open an episode to fetch its own.',
+    textOfExcluded: 'A minus leaves out. Type what is to be found, too.',
     textOfFilters: 'Perhaps the filters leave out what you are looking for.',
     didYouMean: 'Did you mean',
     withoutFilters: 'Search without filters',

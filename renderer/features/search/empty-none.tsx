@@ -1,7 +1,7 @@
 import { SearchX } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { plainSearch } from '../../../electron/shared/edit-search.ts';
-import { parseSearch } from '../../../electron/shared/search-query.ts';
+import { type ParsedSearch, parseSearch } from '../../../electron/shared/search-query.ts';
 import { searchStrings } from '../../../electron/shared/strings/search.ts';
 import { api } from '../../bridge/api.ts';
 import { Button } from '../../elements/button.tsx';
@@ -34,7 +34,7 @@ export function EmptyNone({ query, onType }: EmptyNoneProps) {
           plain !== '' && <Button onClick={() => onType(plain)}>{words.withoutFilters}</Button>
         }
       >
-        {filtered ? words.textOfFilters : words.text}
+        {textOf(parsed)}
       </Notice>
       {suggestions.length > 0 && (
         <div className={styles.suggestions}>
@@ -53,6 +53,11 @@ export function EmptyNone({ query, onType }: EmptyNoneProps) {
       )}
     </div>
   );
+}
+
+function textOf({ terms, filters }: ParsedSearch): string {
+  if (filters.length > 0) return words.textOfFilters;
+  return terms.every(({ excluded }) => excluded) ? words.textOfExcluded : words.text;
 }
 
 /** What else to type; none until they are known. That they could not be had takes nothing away. */

@@ -13,6 +13,7 @@ import { useLibrary } from '../../stores/library.ts';
 import { usePeople } from '../../stores/people.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { FilterList, type FilterOption } from './filter-list.tsx';
+import { useResults } from './results.ts';
 
 /** What is in the sheet of a filter. */
 export interface FilterSheetProps {
@@ -67,7 +68,7 @@ export function ShowSheet(props: FilterSheetProps) {
   );
 }
 
-/** Those whom feeds name; and whatever else is typed, as transcripts name more. */
+/** Those whom feeds name, those who speak in what was found, and whatever else is typed: transcripts name more. */
 export function SpeakerSheet(props: FilterSheetProps) {
   const [typed, setTyped] = useState('');
   const { option, onChoose } = useChoosing('speaker', props);
@@ -76,7 +77,12 @@ export function SpeakerSheet(props: FilterSheetProps) {
   const options = people.map((person) =>
     option(person.name, person.name, words.speaker.episodes(person.episodes)),
   );
-  if (name !== '' && !people.some((person) => comparable(person.name) === comparable(name))) {
+  const isOffered = (other: string) =>
+    options.some(({ value }) => comparable(value) === comparable(other));
+  for (const speaker of useSpeakers()) {
+    if (has(speaker, typed) && !isOffered(speaker)) options.push(option(speaker, speaker));
+  }
+  if (name !== '' && !isOffered(name)) {
     options.push(option(name, `“${name}”`, words.speaker.typed));
   }
   const { find: label, list, none } = words.speaker;
@@ -88,6 +94,13 @@ export function SpeakerSheet(props: FilterSheetProps) {
       onChoose={onChoose}
     />
   );
+}
+
+/** Those who say what was found, in its order. */
+function useSpeakers(): Set<string> {
+  const episodes = useResults((state) => state.episodes);
+  const speakers = episodes.flatMap(({ hits }) => hits.map(({ speaker }) => speaker));
+  return new Set(speakers.filter((speaker) => speaker !== null));
 }
 
 /** What is searched of an episode. */
@@ -109,7 +122,9 @@ export function LanguageSheet(props: FilterSheetProps) {
   const wanted = useSettings((state) => state.languages);
   const [typed, setTyped] = useState('');
   const { option, onChoose } = useChoosing('lang', props);
-  const tags = [...feeds.map(({ language }) => language), ...wanted, ...navigator.languages, typed]
+  // Of the system's only the language: who reads American English reads English.
+  const own = navigator.languages.map((tag) => new Intl.Locale(tag).language);
+  const tags = [...feeds.map(({ language }) => language), ...wanted, ...own, typed]
     // Read as a filter is, so that `pt-br` and `pt_BR` are one.
     .map((tag) => (tag === null ? null : (filterOf('lang', tag)?.value ?? null)))
     .filter((tag) => tag !== null);
