@@ -66,7 +66,7 @@ export function SearchScreen({ query, order, people }: SearchScreenProps) {
   const shown = !blank && answered !== null;
   const begun = begunFilter(query);
   return (
-    <div className={styles.screen}>
+    <div className={styles.screen} aria-busy={!blank && answered !== searched}>
       <SearchHead
         box={box}
         query={query}
