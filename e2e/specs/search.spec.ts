@@ -141,6 +141,7 @@ test('the list: order, all hits of an episode, its strip, what is new, hits to t
   await page.keyboard.press('ArrowLeft');
   await expect(inMany).toHaveCount(few);
   await expect(search.focused).toHaveAccessibleName(new RegExp(`In “${MANY}”$`));
+  await expect(search.focused).toBeInViewport();
 
   // Hits are selected with the keys, and copied.
   await page.keyboard.press('Home');

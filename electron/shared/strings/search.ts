@@ -57,8 +57,11 @@ export const searchStrings = {
 
   /** The list of what was found. */
   list: {
-    hits: (count: number, more: boolean) =>
-      count === 1 && !more ? '1 hit' : `${more ? 'More than ' : ''}${spokenCount(count)} hits`,
+    /** `more`: counting stopped there or a little before. */
+    hits: (count: number, more: boolean) => {
+      if (more) return `More than ${spokenCount(Math.floor(count / 100) * 100)} hits`;
+      return count === 1 ? '1 hit' : `${spokenCount(count)} hits`;
+    },
     episodes: (count: number) => (count === 1 ? '1 episode' : `${spokenCount(count)} episodes`),
     hitsIn: (hits: string, episodes: string) => `${hits} in ${episodes}`,
     order: 'Order of the results',
@@ -68,10 +71,11 @@ export const searchStrings = {
     hit: (where: string, speaker: string, text: string) =>
       `${where}${speaker && `, ${speaker}`}: ${text}`,
     in: (episode: string) => `In “${episode}”`,
-    others: (count: number) =>
-      count === 1
+    /** `more`: there are more than those. */
+    others: (count: number, more: boolean) =>
+      count === 1 && !more
         ? '1 more hit in this episode'
-        : `${spokenCount(count)} more hits in this episode`,
+        : `${more ? 'More than ' : ''}${spokenCount(count)} more hits in this episode`,
     someOthers: 'More hits in this episode',
     othersOf: (others: string, episode: string) => `${others}, “${episode}”`,
     fewer: 'Show fewer',

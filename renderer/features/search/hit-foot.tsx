@@ -7,13 +7,23 @@ import styles from './hit-foot.module.css';
 
 const words = searchStrings.list;
 
+interface HitFootProps {
+  line: Extract<Line, { kind: 'foot' }>;
+  /** All but the best are about to go. */
+  onFewer: () => void;
+}
+
 /** The end of an episode's hits, with a way to the others where there are any. Takes the same room in any case. */
-export function HitFoot({ line }: { line: Extract<Line, { kind: 'foot' }> }) {
-  const { episode, others, open } = line;
+export function HitFoot({ line, onFewer }: HitFootProps) {
+  const { episode, others, beyond, open } = line;
   const { episodeId, title, more } = episode;
   if (others === 0) return <div className={classNames(styles.foot, !more && styles.low)} />;
-  const shown = others === null ? words.someOthers : words.others(others);
-  const toggle = () => (open ? hitLists.close(episodeId) : void hitLists.open(episodeId));
+  const shown = others === null ? words.someOthers : words.others(others, beyond);
+  const toggle = () => {
+    if (!open) return void hitLists.open(episodeId);
+    onFewer();
+    hitLists.close(episodeId);
+  };
   return (
     <div className={styles.foot}>
       <button

@@ -9,8 +9,11 @@ import { type FoundHit } from './selection.ts';
 export type Line = { key: string; episode: EpisodeHits } & (
   | { kind: 'episode' }
   | { kind: 'hit'; hit: SearchHit }
-  /** Hits beyond those that are shown, or could be hidden; null while nobody knows how many. */
-  | { kind: 'foot'; others: number | null; open: boolean }
+  /**
+   * Hits beyond the best few; null while nobody knows how many. `beyond`: there are more than those; `open`: they are
+   * shown.
+   */
+  | { kind: 'foot'; others: number | null; beyond: boolean; open: boolean }
 );
 
 interface Found {
@@ -22,8 +25,9 @@ interface Found {
 export function linesOf({ episodes, lists, open }: Found): Line[] {
   return episodes.flatMap((episode): Line[] => {
     const { episodeId, hits: few, more } = episode;
-    const all = lists.get(episodeId)?.hits ?? null;
+    const list = lists.get(episodeId);
     const isOpen = open.has(episodeId);
+    const all = list && withBest(list, few);
     const hits = isOpen && all ? all : few;
     return [
       { kind: 'episode', key: `episode ${episodeId}`, episode },
@@ -32,11 +36,20 @@ export function linesOf({ episodes, lists, open }: Found): Line[] {
         kind: 'foot',
         key: `foot ${episodeId}`,
         episode,
-        others: !more ? 0 : all && Math.max(0, all.length - few.length),
+        others: !more ? 0 : all ? all.length - few.length : null,
+        beyond: list?.more ?? false,
         open: isOpen,
       },
     ];
   });
+}
+
+/** All hits; where the list ends early, the best of them may be beyond its end. */
+function withBest({ hits, more }: HitList, best: readonly SearchHit[]): readonly SearchHit[] {
+  if (!more) return hits;
+  const there = new Set(hits.map(({ id }) => id));
+  const missing = best.filter(({ id }) => !there.has(id));
+  return [...hits, ...missing].sort((a, b) => (a.start ?? -1) - (b.start ?? -1));
 }
 
 /** The hits among the lines. */

@@ -23,11 +23,22 @@ interface ListToMoveIn {
 
 /** The keys of the list: from hit to hit, to open and select them, to show more or fewer of an episode. */
 export function useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards }: ListToMoveIn) {
-  /** Key of the hit that takes the focus once it is drawn. */
-  const awaited = useRef<string | null>(useResults.getState().focused);
+  const { focused } = useResults.getState();
+  /** The hit that takes the focus once it is drawn; one that is come back to stays where it was left. */
+  const awaited = useRef<{ key: string; scrolls: boolean } | null>(
+    focused === null ? null : { key: focused, scrolls: false },
+  );
 
   const takeFocus = () => {
-    const index = lines.findIndex(({ key }) => key === awaited.current);
+    if (!awaited.current) return;
+    const { key, scrolls } = awaited.current;
+    const index = lines.findIndex((line) => line.key === key);
+    if (index < 0) awaited.current = null;
+    else if (scrolls) {
+      // The episode too, where it stands just above.
+      if (lines[index - 1]?.kind === 'episode') virtualizer.scrollToIndex(index - 1);
+      virtualizer.scrollToIndex(index);
+    }
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-hit]`);
     if (!row) return;
     awaited.current = null;
@@ -35,14 +46,10 @@ export function useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards }: 
   };
   useLayoutEffect(takeFocus);
 
-  /** Brings a hit into view, the episode above it too, and gives it the focus. */
-  const focusLine = (index: number): void => {
-    const line = lines[index];
-    if (!line) return;
-    awaited.current = line.key;
-    const isFirst = lines[index - 1]?.kind === 'episode';
-    if (isFirst) virtualizer.scrollToIndex(index - 1, { align: 'auto' });
-    virtualizer.scrollToIndex(index, { align: 'auto' });
+  /** Brings a hit into view and gives it the focus. */
+  const focusLine = (key: string | undefined): void => {
+    if (key === undefined) return;
+    awaited.current = { key, scrolls: true };
     takeFocus();
   };
 
@@ -57,7 +64,7 @@ export function useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards }: 
     const target = lines[to];
     if (target?.kind !== 'hit') return;
     if (event.shiftKey && from) selection.extend(hitsOf(lines), target.key, from.key);
-    focusLine(to);
+    focusLine(target.key);
   };
 
   /** Shows the best hits of an episode alone; the focus goes to the last of them before where it was. */
@@ -66,7 +73,9 @@ export function useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards }: 
     hitLists.close(line.episode.episodeId);
     if (few.has(line.key)) return;
     const before = lines.slice(0, index).findLast(({ key }) => few.has(key));
-    awaited.current = before?.key ?? line.episode.hits[0]?.id ?? null;
+    const key = before?.key ?? line.episode.hits[0]?.id;
+    // Once the others are gone.
+    if (key !== undefined) awaited.current = { key, scrolls: true };
   };
 
   const onHit = (event: KeyboardEvent, line: Line, index: number): boolean => {
@@ -135,7 +144,10 @@ export function useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards }: 
   };
 
   return {
-    focusFirst: () => focusLine(hitFrom(0, 1)),
+    focusFirst: () => focusLine(lines[hitFrom(0, 1)]?.key),
+    /** Brings the episode of a line into view. */
+    showHead: ({ episode }: Line) =>
+      virtualizer.scrollToIndex(lines.findIndex((line) => line.episode === episode)),
     onKeyDown: (event: KeyboardEvent) => {
       if (onKey(event)) event.preventDefault();
     },

@@ -127,7 +127,9 @@ export function ResultList({ ref, onLeaveUpwards }: ResultListProps) {
                 {line.kind === 'hit' && (
                   <HitLine found={line} tabStop={line.key === stop} onExtend={onExtend} />
                 )}
-                {line.kind === 'foot' && <HitFoot line={line} />}
+                {line.kind === 'foot' && (
+                  <HitFoot line={line} onFewer={() => keys.showHead(line)} />
+                )}
               </li>
             );
           })}

@@ -6,6 +6,7 @@ import {
 } from '../../../electron/shared/search-results.ts';
 import { searchStrings } from '../../../electron/shared/strings/search.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
+import { classNames } from '../../elements/class-names.ts';
 import { nameOf, Runs } from './hit-line.tsx';
 import { openFound } from './hit-open.ts';
 import styles from './strip.module.css';
@@ -66,7 +67,7 @@ export function Strip({ episode, hits }: StripProps) {
       onClick={(event) => open(!(event.shiftKey || event.ctrlKey || event.metaKey))}
     >
       <svg
-        className={styles.ticks}
+        className={classNames(styles.ticks, ticks.length > MANY && styles.many)}
         viewBox={`0 0 ${FINE} 1`}
         preserveAspectRatio="none"
         aria-hidden
@@ -92,6 +93,8 @@ export function Strip({ episode, hits }: StripProps) {
   );
 }
 
+/** From so many ticks on they are drawn thinner. */
+const MANY = 150;
 /** Ticks closer than a part in so many are drawn as one. */
 const FINE = 1000;
 
