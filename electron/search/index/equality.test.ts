@@ -203,7 +203,7 @@ test.each(Object.keys(changes).filter((name) => !['index', 'tidy'].includes(name
     one.indexer.all();
     const before = contentsOf(one.database).said;
     let differs = false;
-    for (const seed of [9, 13, 14]) {
+    for (const seed of [9, 13, 14, 20]) {
       // One that has transcripts, and one that has none yet.
       for (const episode of [1, 3]) changes[name]?.(one, episode, seed);
       one.indexer.all();
