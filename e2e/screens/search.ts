@@ -50,6 +50,10 @@ export class Search {
     });
   }
 
+  fewer(title: string): Locator {
+    return this.page.getByRole('button', { name: `Show fewer of “${title}”` });
+  }
+
   /** How far the list is scrolled, pixels. */
   scrolled(): Promise<number> {
     return this.results.evaluate((list) => list.parentElement?.scrollTop ?? 0);

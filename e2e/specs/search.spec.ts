@@ -142,6 +142,14 @@ test('the list: order, all hits of an episode, its strip, what is new, hits to t
   await expect(inMany).toHaveCount(few);
   await expect(search.focused).toHaveAccessibleName(new RegExp(`In “${MANY}”$`));
   await expect(search.focused).toBeInViewport();
+  // The same by the button: the focus goes on to what it has shown.
+  await search.more(MANY).press('Enter');
+  await expect(inMany).toHaveCount(7);
+  await expect(search.focused).toHaveAccessibleName(new RegExp(`In “${MANY}”$`));
+  await search.fewer(MANY).press('Enter');
+  await expect(inMany).toHaveCount(few);
+  await expect(search.fewer(MANY).or(search.more(MANY))).toBeFocused();
+  await search.hits.first().focus();
 
   // Hits are selected with the keys, and copied.
   await page.keyboard.press('Home');

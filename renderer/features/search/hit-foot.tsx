@@ -1,7 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { searchStrings } from '../../../electron/shared/strings/search.ts';
 import { classNames } from '../../elements/class-names.ts';
-import { hitLists } from './hit-lists.ts';
 import { type Line } from './lines.ts';
 import styles from './hit-foot.module.css';
 
@@ -9,30 +8,24 @@ const words = searchStrings.list;
 
 interface HitFootProps {
   line: Extract<Line, { kind: 'foot' }>;
-  /** All but the best are about to go. */
-  onFewer: () => void;
+  /** Shows all hits of the episode, or the best of them alone. */
+  onToggle: () => void;
 }
 
 /** The end of an episode's hits, with a way to the others where there are any. Takes the same room in any case. */
-export function HitFoot({ line, onFewer }: HitFootProps) {
+export function HitFoot({ line, onToggle }: HitFootProps) {
   const { episode, others, beyond, open } = line;
-  const { episodeId, title, more } = episode;
+  const { title, more } = episode;
   if (others === 0) return <div className={classNames(styles.foot, !more && styles.low)} />;
   const shown = others === null ? words.someOthers : words.others(others, beyond);
-  const toggle = () => {
-    if (!open) return void hitLists.open(episodeId);
-    onFewer();
-    hitLists.close(episodeId);
-  };
   return (
     <div className={styles.foot}>
       <button
         type="button"
         className={styles.more}
         aria-expanded={open}
-        aria-busy={open && others === null}
         aria-label={open ? words.fewerOf(title) : words.othersOf(shown, title)}
-        onClick={toggle}
+        onClick={onToggle}
       >
         {open ? <ChevronUp aria-hidden /> : <ChevronDown aria-hidden />}
         {open ? words.fewer : shown}

@@ -89,7 +89,7 @@ test('where they cannot be had, it says so and the best stay', async () => {
   const problem = failure('unexpected', {});
   const episode = () => Promise.resolve(failed(problem));
   replaceApi({ ...fake.api, search: { ...fake.api.search, episode } });
-  await hitLists.open(first);
+  await hitLists.open(first, () => expect.unreachable());
   expect(shown().open.size).toBe(0);
   expect(useToasts.getState().toasts.at(-1)?.text).toBe(problem.message);
 });

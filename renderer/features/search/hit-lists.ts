@@ -28,16 +28,19 @@ export const hitLists = {
     busy = false;
   },
 
-  /** Shows all hits of an episode. */
-  open: async (episodeId: number): Promise<void> => {
-    setOpen(episodeId, true);
-    if (!isMissing(episodeId)) return;
+  /** Shows all hits of an episode, once they are there; told of them just before. */
+  open: async (episodeId: number, beforeShown?: (list: HitList) => void): Promise<void> => {
     try {
-      await load(episodeId);
+      if (isMissing(episodeId)) await load(episodeId);
     } catch (error) {
-      setOpen(episodeId, false);
       toasts.alert(error);
+      return;
     }
+    const list = get().lists.get(episodeId);
+    // Another search was shown meanwhile.
+    if (!list) return;
+    beforeShown?.(list);
+    setOpen(episodeId, true);
   },
 
   /** Shows the best of them alone. */

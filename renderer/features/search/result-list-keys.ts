@@ -145,9 +145,19 @@ export function useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards }: 
 
   return {
     focusFirst: () => focusLine(lines[hitFrom(0, 1)]?.key),
-    /** Brings the episode of a line into view. */
-    showHead: ({ episode }: Line) =>
-      virtualizer.scrollToIndex(lines.findIndex((line) => line.episode === episode)),
+    /** Shows all hits of an episode, the first of the others with the focus; or the best alone. */
+    toggleAll: ({ episode, open }: Extract<Line, { kind: 'foot' }>) => {
+      const { episodeId, hits } = episode;
+      if (open) {
+        virtualizer.scrollToIndex(lines.findIndex((line) => line.episode === episode));
+        return hitLists.close(episodeId);
+      }
+      const few = new Set(hits.map(({ id }) => id));
+      void hitLists.open(episodeId, (list) => {
+        const other = list.hits.find(({ id }) => !few.has(id));
+        if (other) awaited.current = { key: other.id, scrolls: true };
+      });
+    },
     onKeyDown: (event: KeyboardEvent) => {
       if (onKey(event)) event.preventDefault();
     },

@@ -128,7 +128,7 @@ export function ResultList({ ref, onLeaveUpwards }: ResultListProps) {
                   <HitLine found={line} tabStop={line.key === stop} onExtend={onExtend} />
                 )}
                 {line.kind === 'foot' && (
-                  <HitFoot line={line} onFewer={() => keys.showHead(line)} />
+                  <HitFoot line={line} onToggle={() => keys.toggleAll(line)} />
                 )}
               </li>
             );
