@@ -43,9 +43,11 @@ export function useMatches(textsOf: () => readonly string[], placeOf: () => numb
     setFound({ matches: all, current: firstFrom(all, place.current()) });
   }, [index, wanted]);
 
-  const move = (by: number) => {
-    if (matches.length === 0) return;
-    setFound({ matches, current: (current + by + matches.length) % matches.length });
-  };
+  // Among those there are by then: what was typed last may still be looked for.
+  const move = (by: number) =>
+    setFound((found) => {
+      const { length } = found.matches;
+      return length === 0 ? found : { ...found, current: (found.current + by + length) % length };
+    });
   return { typed, setTyped, matches, current, next: () => move(1), previous: () => move(-1) };
 }

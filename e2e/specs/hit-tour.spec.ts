@@ -1,0 +1,173 @@
+/** From hit to hit where they are read, on to the next episode and back; and hits heard in place. */
+import type { Page } from 'playwright/test';
+import { violations } from '../axe.ts';
+import { expect, test } from '../fixtures.ts';
+import type { Host } from '../host.ts';
+import { Hits } from '../screens/hits.ts';
+import { Library } from '../screens/library.ts';
+import { Reading } from '../screens/reading.ts';
+import { Search } from '../screens/search.ts';
+import { NEWEST, OLDER, serveShow, SHOW } from '../show.ts';
+
+const BROKEN = 'Broken Tapes';
+const FOG = 'In thick weather';
+
+/** A show whose sound does not come; its notes have chapters. */
+function serveBroken(host: Host): string {
+  host.fault('/fog.wav', { status: 503 });
+  return host.feed('/broken.xml', {
+    title: BROKEN,
+    episodes: [
+      {
+        title: FOG,
+        published: 'Mon, 02 Feb 2026 06:00:00 GMT',
+        description: '<ul><li>00:00 Bell</li><li>01:00 Foghorn</li><li>02:00 Calm</li></ul>',
+        duration: '4:00',
+        audio: { url: '/fog.wav', length: 1000 },
+      },
+    ],
+  });
+}
+
+/** Writes down where the player is whenever it is told to play. */
+const listenToBeginnings = (page: Page) =>
+  page.locator('audio').evaluate((audio: HTMLAudioElement) => {
+    const play = audio.play.bind(audio);
+    audio.play = () => {
+      audio.dataset['beganAt'] = String(audio.currentTime);
+      return play();
+    };
+  });
+
+test('hits are gone through with F3 wherever they are, and heard without leaving the list', async ({
+  cuecast,
+  host,
+}) => {
+  const page = await cuecast.start();
+  const library = new Library(page);
+  const reading = new Reading(page);
+  const search = new Search(page);
+  const hits = new Hits(page);
+  const tab = (name: string) => page.getByRole('tab', { name, selected: true });
+  await library.subscribe(serveShow(host), SHOW);
+  for (const title of [NEWEST, OLDER]) {
+    await library.openShow(SHOW);
+    await library.read(title);
+    await expect(reading.transcript.locator('[data-start]').first()).toBeVisible();
+  }
+
+  await test.step('in notes, chapters and words, forth and back', async () => {
+    await search.type('lighthouse');
+    await search
+      .hit(/lighthouse.*In “A chart nobody doubted”/i)
+      .first()
+      .press('Shift+Enter');
+    await expect(hits.position).toHaveText('Hit 1 of 3 for “lighthouse”, in the notes');
+    await expect(tab('Notes')).toBeVisible();
+    await expect(hits.marks).toHaveText(['lighthouse']);
+    await expect(hits.current).toHaveCount(0);
+    await page.keyboard.press('F3');
+    await expect(hits.position).toHaveText('Hit 2 of 3 for “lighthouse”, in the chapters');
+    await expect(tab('Chapters')).toBeVisible();
+    await page.keyboard.press('Control+g');
+    await expect(hits.position).toHaveText('Hit 3 of 3 for “lighthouse”');
+    await expect(hits.current).toHaveText(['lighthouse']);
+    await expect(hits.current).toBeInViewport();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page), colorScheme).toEqual([]);
+    }
+    await page.keyboard.press('Shift+F3');
+    await page.keyboard.press('Control+Shift+g');
+    await expect(hits.position).toContainText('Hit 1 of 3');
+    await expect(hits.previous).toHaveAttribute('aria-disabled', 'true');
+
+    // What is looked for in the transcript has the keys and the marks as long as it is.
+    await reading.find.focus();
+    await page.keyboard.type('nobody');
+    await page.keyboard.press('F3');
+    await expect(hits.current).toHaveText(['Nobody']);
+    await expect(hits.position).toContainText('Hit 1 of 3');
+    await page.keyboard.press('Escape');
+    await expect(hits.marks).toHaveText(['lighthouse']);
+    expect(await reading.isPlaying()).toBe(false);
+    await page.keyboard.press('Escape');
+    await expect(hits.bar).toHaveCount(0);
+    await expect(hits.marks).toHaveCount(0);
+  });
+
+  await test.step('what is heard goes along, on to the next episode', async () => {
+    await search.type('nobody');
+    await expect(search.hits).toHaveCount(3);
+    await search.hit(/Nobody counted/).click();
+    await expect(hits.position).toHaveText('Hit 2 of 2 for “nobody”');
+    await reading.heard(28.1);
+    await page.keyboard.press('Shift+F3');
+    await expect(hits.position).toHaveText('Hit 1 of 2 for “nobody”, in the title');
+    await hits.next.click();
+    const onward = hits.bar.getByRole('button', { name: /^Next episode: first hit in/ });
+    await expect(onward).toHaveAccessibleName(new RegExp(NEWEST));
+    await page.keyboard.press('F3');
+    await expect(page.getByRole('heading', { level: 1, name: NEWEST })).toBeVisible();
+    await expect(hits.position).toHaveText('Hit 1 of 1 for “nobody”');
+    await expect(hits.current).toHaveText(['Nobody']);
+    await expect.poll(() => reading.isPlaying()).toBe(true);
+    await reading.isBetween(0, 20);
+    await hits.toResults.click();
+    await expect(search.box).toHaveValue('nobody');
+    await expect(search.hits).toHaveCount(3);
+  });
+
+  await test.step('a hit is heard in place; what was heard waits, and goes on where it was', async () => {
+    await listenToBeginnings(page);
+    const waitsAt = async () => {
+      await expect.poll(() => reading.isPlaying()).toBe(false);
+      return reading.time();
+    };
+    const goesOnAt = async (time: number) => {
+      await expect(hits.heard).toHaveCount(0);
+      await expect.poll(() => reading.isPlaying()).toBe(true);
+      const beganAt = await page.locator('audio').getAttribute('data-began-at');
+      expect(Math.abs(Number(beganAt) - time)).toBeLessThan(0.05);
+    };
+    const hit = search.hit(/Nobody counted/);
+    // Focus alone decides where the pointer rests on nothing.
+    await page.mouse.move(4, 4);
+    await hit.focus();
+    await page.keyboard.down('Alt');
+    await expect(hits.heard).toBeVisible();
+    const atAlt = await waitsAt();
+    await page.keyboard.up('Alt');
+    await goesOnAt(atAlt);
+
+    const hear = page.getByRole('button', { name: 'Hear it here' });
+    await hit.focus();
+    await page.keyboard.press('Tab');
+    await expect(hear.and(page.locator(':focus'))).toHaveCount(1);
+    await page.keyboard.press('Enter');
+    await expect(hits.heard).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    const atButton = await waitsAt();
+    await page.keyboard.press('Escape');
+    await goesOnAt(atButton);
+    await expect(search.box).toHaveValue('nobody');
+
+    // Heard to its end.
+    await page.keyboard.press('Enter');
+    const atEnd = await waitsAt();
+    await expect(hits.heard).toBeVisible();
+    await expect(hits.heard).toHaveCount(0, { timeout: 20_000 });
+    await goesOnAt(atEnd);
+
+    // What cannot be heard says so, and leaves what plays alone.
+    await library.subscribe(serveBroken(host), BROKEN);
+    await library.read(FOG);
+    await expect(reading.chapters.getByText('Foghorn')).toBeVisible();
+    await search.type('foghorn in:chapters');
+    await search.hit(/Foghorn/).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').getByText('It cannot be heard here.')).toBeVisible();
+    await expect.poll(() => reading.isPlaying()).toBe(true);
+  });
+});
