@@ -3,7 +3,7 @@ import { type Database, type Value } from '../../storage/database.ts';
 import { type SearchOrder } from '../../shared/search-results.ts';
 import { episodeOf, MOST_TRANSCRIPT_ROWS, partOf, partRow, rowId, ROWS } from '../rows.ts';
 import { type SearchPart } from '../../shared/search-query.ts';
-import { breadth, exact, together, wide } from './expressions.ts';
+import { breadth, exact, isWider, together, wide, wordsIn } from './expressions.ts';
 import { type Pause } from './pause.ts';
 import { type Plan } from './plan.ts';
 import { type Scope } from './scope.ts';
@@ -23,10 +23,13 @@ export interface Candidate {
   rows: readonly CandidateRow[];
 }
 
-/** Ranking by BM25 costs about 1.5 µs for each row and phrase: this many may be ranked, the newest rows before others. */
-const MOST_RANKED = 8000;
+/**
+ * Ranking by BM25 costs some 1.5 µs for each row and word. What is in more rows says little by being there often:
+ * there only what stands together, is exact, or is in a heading goes before what is new.
+ */
+const MOST_RANKED = 6000;
 /** Rows that are looked at for words that stand together, the newest first. */
-const MOST_TOGETHER = 150;
+const MOST_TOGETHER = 100;
 /** So few rows may as well be read. */
 const FEW = 20;
 
@@ -65,12 +68,25 @@ export function rowsOfEpisode(db: Database, plan: Plan, episodeId: number): numb
   return kind === 'list' ? beginnings(scope, episodeId) : rowsOf(db, plan, episodeId);
 }
 
-/** All episodes of the scope, newest first. */
-const listOf = (db: Database, plan: Plan): Candidate[] =>
-  inScope(db, plan, null).map((episodeId) => ({
-    episodeId,
-    rows: beginnings(plan.scope, episodeId).map(unweighed),
-  }));
+/** All episodes of the scope that have the parts asked for, newest first. */
+function listOf(db: Database, plan: Plan): Candidate[] {
+  const all = inScope(db, plan, null).map((episodeId) => beginnings(plan.scope, episodeId));
+  // Every episode has a title, indexed or not.
+  const known = plan.scope.parts === null ? null : existing(db, all.flat());
+  return all
+    .map((ids) => ids.filter((id) => known?.has(id) ?? true).map(unweighed))
+    .flatMap((rows) => (rows[0] ? { episodeId: episodeOf(rows[0].id), rows } : []));
+}
+
+const existing = (db: Database, ids: readonly number[]): Set<number> =>
+  new Set(
+    numbers(
+      db,
+      `SELECT json_group_array(id) AS list FROM search_row
+       WHERE id IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(ids),
+    ),
+  );
 
 /** What is shown of an episode as such: its title, or the first row of each part that is asked for. */
 const beginnings = ({ parts }: Scope, episodeId: number): number[] =>
@@ -143,17 +159,17 @@ async function weighed(
 ): Promise<CandidateRow[]> {
   if (ids.length === 0) return [];
   const isFew = ids.length <= FEW;
-  const exactIds = isFew ? null : matching(db, exact(terms), null);
+  const exactIds = isFew || !isWider(terms) ? null : matching(db, exact(terms), null);
   await pause();
-  const cheap = exactIds === null || ids.length * breadth(terms) <= MOST_RANKED;
-  const bm25 = cheap
-    ? ranked(db, wide(terms), ids, MOST_RANKED / breadth(terms))
-    : ranked(db, exact(terms), [...exactIds], MOST_RANKED / terms.length);
+  const isCheap = ids.length * breadth(terms) <= MOST_RANKED;
+  const isExactCheap = exactIds !== null && exactIds.size * wordsIn(terms) <= MOST_RANKED;
+  const bm25 = ranked(db, isCheap ? wide(terms) : isExactCheap ? exact(terms) : null);
   await pause();
   const close = isFew ? null : together(terms);
   const adjacent = close && matching(db, close.adjacent, MOST_TOGETHER);
   if (close) await pause();
-  const near = close && terms.length > 1 ? matching(db, close.near, MOST_TOGETHER) : null;
+  const isNearAsked = close && (adjacent?.size ?? 0) < MOST_TOGETHER;
+  const near = isNearAsked ? matching(db, close.near, MOST_TOGETHER) : null;
   const closeness = (id: number) => (adjacent?.has(id) ? 2 : near?.has(id) ? 1 : 0);
   return ids.map((id) => ({
     id,
@@ -175,20 +191,14 @@ function matching(db: Database, match: string, most: number | null): Set<number>
   );
 }
 
-/** BM25 of so many of the newest rows (ids ascending), as shares of the best. */
-function ranked(
-  db: Database,
-  match: string,
-  ids: readonly number[],
-  most: number,
-): Map<number, number> {
-  const from = ids[Math.max(0, ids.length - Math.floor(most))] ?? 0;
+/** BM25 of rows as shares of the best. */
+function ranked(db: Database, match: string | null): Map<number, number> {
+  if (match === null) return new Map();
   const { list = '[]' } =
     db.get<{ list: string }>(
       `SELECT json_group_array(json_array(rowid, -rank)) AS list FROM search_index
-       WHERE search_index MATCH ? AND rowid >= ?`,
+       WHERE search_index MATCH ?`,
       match,
-      from,
     ) ?? {};
   const found = JSON.parse(list) as [number, number][];
   const best = found.reduce((most, [, rank]) => Math.max(most, rank), Number.MIN_VALUE);

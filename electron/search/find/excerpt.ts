@@ -17,18 +17,21 @@ const SHORTEST = 40;
 const BEFORE = 0.4;
 
 /**
- * What to show of `within` (the whole row, or a line): about 160 characters around what was found, or less around
- * each of its parts where these stand far apart. In the order of the text, apart from each other.
+ * What to show of `within` (the whole row, or some lines): about 160 characters around what was found, or where that
+ * is longer, less around each of its `parts`. In the order of the text, apart from each other.
  */
-export function excerptSpans({ tokens }: RowText, found: readonly Span[], within: Span): Span[] {
-  const from = Math.min(...found.map(({ first }) => first));
-  const to = Math.max(...found.map(({ end }) => end));
-  const length = (tokens[to - 1]?.to ?? 0) - (tokens[from]?.from ?? 0);
-  if (length <= LENGTH) return [widened(tokens, { first: from, end: to }, within, LENGTH)];
-  const room = Math.max(SHORTEST, LENGTH / found.length);
+export function excerptSpans(
+  { tokens }: RowText,
+  found: Span,
+  parts: readonly Span[],
+  within: Span,
+): Span[] {
+  const length = (tokens[found.end - 1]?.to ?? 0) - (tokens[found.first]?.from ?? 0);
+  if (length <= LENGTH) return [widened(tokens, found, within, LENGTH)];
+  const room = Math.max(SHORTEST, LENGTH / parts.length);
   const spans: Span[] = [];
-  for (const one of found) {
-    const span = widened(tokens, one, within, room);
+  for (const part of parts) {
+    const span = widened(tokens, part, within, room);
     const last = spans.at(-1);
     if (last && span.first <= last.end) last.end = Math.max(last.end, span.end);
     else spans.push(span);

@@ -16,9 +16,17 @@ export const wide = (terms: readonly Term[]): string => all(terms.map(wideOf));
 /** Rows that have every term exactly as it was typed. */
 export const exact = (terms: readonly Term[]): string => all(terms.map(exactOf));
 
-/** How many phrases the wide expression has: what ranking costs a row. */
+/** Whether the two differ. */
+export const isWider = (terms: readonly Term[]): boolean =>
+  terms.some((term) => term.forms.size > 0 || term.isCode);
+
+/** How many words the exact expression has: what ranking costs a row. */
+export const wordsIn = (terms: readonly Term[]): number =>
+  terms.reduce((sum, { words }) => sum + words.length, 0);
+
+/** How many the wide one has. */
 export const breadth = (terms: readonly Term[]): number =>
-  terms.reduce((sum, { forms, codes }) => sum + 1 + forms.size + codes.length, 0);
+  terms.reduce((sum, { forms }) => sum + forms.size, wordsIn(terms));
 
 /** Whether a code word may also stand in the text as its words alone: `asyncio run`, but not 3 and 14. */
 export const mayBeSpoken = ({ words, isCode }: Term): boolean =>
@@ -40,7 +48,7 @@ function wideOf(term: Term): string {
 const exactOf = (term: Term): string =>
   [...codeOf(term), ...(term.isCode ? [] : [`words : ${phrase(term.words)}`])].join(' AND ');
 
-/** Terms of which nearness is looked for, and in how many spellings: each costs a walk through their places. */
+/** Terms of which nearness is looked for, and in how many spellings of two terms: each costs a walk through their places. */
 const MOST_NEAR = 6;
 const MOST_SPELLINGS = 12;
 /** Words between. */
@@ -52,8 +60,9 @@ const NEAR = 12;
  */
 export function together(terms: readonly Term[]): { adjacent: string; near: string } | null {
   const parts = terms.filter(({ isCode }) => !isCode).slice(0, MOST_NEAR);
-  if (parts.length < 2 && (parts[0]?.words.length ?? 0) < 2) return null;
-  const spellings = spellingsOf(parts);
+  const isOpenPhrase = parts.some(({ words, forms }) => words.length > 1 && forms.size > 0);
+  if (parts.length < 2 && !isOpenPhrase) return null;
+  const spellings = spellingsOf(parts, MOST_SPELLINGS / Math.max(1, parts.length - 1));
   return {
     adjacent: spellings.map((words) => `words : ${phrase(words)}`).join(' OR '),
     near: spellings
@@ -63,7 +72,7 @@ export function together(terms: readonly Term[]): { adjacent: string; near: stri
 }
 
 /** Ways to write all terms, the likeliest first: with each term's first form before its others. */
-function spellingsOf(terms: readonly Term[]): string[][] {
+function spellingsOf(terms: readonly Term[], most: number): string[][] {
   let spellings: { words: string[]; rank: number }[] = [{ words: [], rank: 0 }];
   for (const { words, forms } of terms) {
     const head = words.slice(0, -1);
@@ -76,7 +85,7 @@ function spellingsOf(terms: readonly Term[]): string[][] {
         })),
       )
       .sort((a, b) => a.rank - b.rank)
-      .slice(0, MOST_SPELLINGS);
+      .slice(0, Math.ceil(most));
   }
   return spellings.map(({ words }) => words);
 }

@@ -91,7 +91,7 @@ function hitOf(
   const line = row.lines[at];
   if (!line) return null;
   const within = withinOf(part, row, passage);
-  const spans = excerptSpans(row, found(passage), within);
+  const spans = excerptSpans(row, passage, partsOf(passage), within);
   const near = (one: Span) => ({ first: one.first - ABOUT, end: one.end + ABOUT });
   const about = [near(passage), ...spans];
   if (banned.some((one) => about.some(({ first, end }) => one.first < end && one.end > first))) {
@@ -112,12 +112,18 @@ function hitOf(
   return { hit, row: id, from: passage.from, score: passageScore(passage, part) };
 }
 
-const found = (passage: Passage): readonly Span[] =>
-  passage.occurrences.length > 0 ? passage.occurrences : [passage];
+/** The first occurrence of each term. */
+function partsOf({ occurrences }: Passage): Span[] {
+  const parts = new Map<number, Span>();
+  for (const one of occurrences) if (!parts.has(one.term)) parts.set(one.term, one);
+  return [...parts.values()];
+}
 
 /** Where an excerpt may reach: what is said and the notes run on, of lists only the lines that were found. */
-function withinOf(part: SearchPart, row: RowText, { from, end }: Passage): Span {
-  const whole = { first: 0, end: row.tokens.length };
+function withinOf(part: SearchPart, row: RowText, passage: Passage): Span {
+  const { first, end, from, occurrences } = passage;
+  // Where nothing is marked, what is shown begins with the hit.
+  const whole = { first: occurrences.length === 0 ? first : 0, end: row.tokens.length };
   if (part === 'transcript' || part === 'notes') return whole;
   const begins = row.starts[lineAt(row, from)] ?? 0;
   const last = lineAt(row, row.tokens[end - 1]?.from ?? 0);

@@ -14,7 +14,7 @@ export interface Passage extends Span {
   inOrder: boolean;
 }
 
-/** Occurrences of the only term make one passage where they fit into so many characters: one excerpt shows them all. */
+/** What fits into so many characters is one passage: one excerpt shows it all. */
 const ONE_EXCERPT = 120;
 /** Words that are further apart have little to do with each other. */
 const FAR = 40;
@@ -24,28 +24,45 @@ const FAR = 40;
  * tightest stretches that hold them all, and where none holds them within some forty words, only the tightest.
  */
 export function passagesOf(occurrences: readonly Occurrence[], terms: number): Passage[] {
-  if (terms === 1) return clusters(occurrences);
-  const stretches = stretchesOf(occurrences, terms).sort(
-    (a, b) => a.between - b.between || Number(b.inOrder) - Number(a.inOrder),
-  );
-  const taken: Passage[] = [];
+  const stretches =
+    terms === 1 ? occurrences.map((one) => passage([one])) : tightest(occurrences, terms);
+  const passages: Passage[] = [];
   for (const stretch of stretches) {
+    const last = passages.at(-1);
+    const fits = last && endOf(stretch) - last.from <= ONE_EXCERPT;
+    if (fits) passages.splice(-1, 1, joined(last, stretch));
+    else passages.push(stretch);
+  }
+  return passages;
+}
+
+const endOf = ({ occurrences }: Passage): number =>
+  occurrences.reduce((end, { to }) => Math.max(end, to), 0);
+const overlap = (a: Span, b: Span): boolean => a.first < b.end && b.first < a.end;
+const byCloseness = (a: Passage, b: Passage): number =>
+  a.between - b.between || Number(b.inOrder) - Number(a.inOrder);
+
+/** Two passages as one, as close as the closer of them. */
+function joined(a: Passage, b: Passage): Passage {
+  const { between, inOrder } = byCloseness(a, b) <= 0 ? a : b;
+  const occurrences = [...a.occurrences, ...b.occurrences];
+  return {
+    first: a.first,
+    end: Math.max(a.end, b.end),
+    from: a.from,
+    occurrences,
+    between,
+    inOrder,
+  };
+}
+
+function tightest(occurrences: readonly Occurrence[], terms: number): Passage[] {
+  const taken: Passage[] = [];
+  for (const stretch of stretchesOf(occurrences, terms).sort(byCloseness)) {
     if (taken.length > 0 && stretch.between > FAR) break;
     if (!taken.some((other) => overlap(other, stretch))) taken.push(stretch);
   }
   return taken.sort((a, b) => a.first - b.first);
-}
-
-const overlap = (a: Span, b: Span): boolean => a.first < b.end && b.first < a.end;
-
-function clusters(occurrences: readonly Occurrence[]): Passage[] {
-  const groups: Occurrence[][] = [];
-  for (const occurrence of occurrences) {
-    const last = groups.at(-1);
-    if (last && occurrence.to - (last[0]?.from ?? 0) <= ONE_EXCERPT) last.push(occurrence);
-    else groups.push([occurrence]);
-  }
-  return groups.map((group) => ({ ...passage(group), between: 0 }));
 }
 
 /** Every stretch that has all terms and none shorter within it. */
@@ -54,6 +71,7 @@ function stretchesOf(occurrences: readonly Occurrence[], terms: number): Passage
   const counts = new Array<number>(terms).fill(0);
   let missing = terms;
   let left = 0;
+  let before = -1;
   occurrences.forEach(({ term }, right) => {
     if (counts[term] === 0) missing--;
     counts[term] = (counts[term] ?? 0) + 1;
@@ -64,10 +82,10 @@ function stretchesOf(occurrences: readonly Occurrence[], terms: number): Passage
       counts[first] = (counts[first] ?? 0) - 1;
       left++;
     }
-    const stretch = passage(occurrences.slice(left, right + 1));
-    const before = stretches.at(-1);
-    // The same beginning, and longer.
-    if (before?.occurrences[0] !== stretch.occurrences[0]) stretches.push(stretch);
+    // From the same beginning there is a shorter one.
+    if (left === before) return;
+    before = left;
+    stretches.push(passage(occurrences.slice(left, right + 1)));
   });
   return stretches;
 }

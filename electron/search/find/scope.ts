@@ -136,11 +136,10 @@ function named(value: string, feeds: readonly Feed[]): Feed[] {
 function partsOf(filters: readonly FilterMeaning[]): readonly SearchPart[] | null {
   const all = filters.filter(isKind('in'));
   if (all.length === 0) return null;
-  const of = (excluded: boolean) =>
-    all.filter((filter) => filter.excluded === excluded).map(({ value }) => value);
-  const wanted = of(false);
-  const unwanted = of(true);
-  return (wanted.length > 0 ? wanted : PARTS).filter((part) => !unwanted.includes(part));
+  const has = (part: SearchPart, excluded: boolean) =>
+    all.some((filter) => filter.value === part && filter.excluded === excluded);
+  const isAnyWanted = all.some(({ excluded }) => !excluded);
+  return PARTS.filter((part) => (!isAnyWanted || has(part, false)) && !has(part, true));
 }
 
 function speakersOf(

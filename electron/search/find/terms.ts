@@ -35,8 +35,9 @@ const SHORT_PREFIX = 2;
  */
 export function termsOf(db: Database, typed: readonly SearchTerm[]): Term[] {
   const terms = new Map<string, Term>();
+  const open = typed.filter(({ prefix }) => prefix).length;
   for (const one of typed) {
-    const term = termOf(db, one);
+    const term = termOf(db, one, open);
     if (term) terms.set(JSON.stringify({ ...term, forms: [...term.forms.keys()] }), term);
   }
   return [...terms.values()];
@@ -49,10 +50,17 @@ export const openPhrases = (db: Database, pieces: readonly NamePiece[]): Term[] 
     codes: [],
     isCode: false,
     prefix: true,
-    forms: new Map(completionsOf(db, words.at(-1) ?? '').map((word) => [word, 'completed'])),
+    forms: new Map(
+      completionsOf(db, words.at(-1) ?? '', pieces.length).map((word) => [word, 'completed']),
+    ),
   }));
 
-function termOf(db: Database, { kind, text, excluded, prefix }: SearchTerm): Term | null {
+/** A term, one of so many open ones. */
+function termOf(
+  db: Database,
+  { kind, text, excluded, prefix }: SearchTerm,
+  among: number,
+): Term | null {
   const tokens = tokenise(text);
   const words = tokens.slice(0, MOST_WORDS).map((token) => token.text);
   const last = words.at(-1);
@@ -66,7 +74,7 @@ function termOf(db: Database, { kind, text, excluded, prefix }: SearchTerm): Ter
   const open = prefix && tokens.length <= MOST_WORDS;
   const forms = new Map<string, Exclude<Likeness, 'exact'>>();
   if (!isCode) {
-    if (open) for (const word of completionsOf(db, last)) forms.set(word, 'completed');
+    if (open) for (const word of completionsOf(db, last, among)) forms.set(word, 'completed');
     if (kind === 'word' && !excluded && words.length === 1) {
       for (const word of inflectionsOf(db, last)) forms.set(word, 'inflected');
     }
@@ -86,14 +94,15 @@ function inflectionsOf(db: Database, word: string): string[] {
     .map(({ text }) => text);
 }
 
-function completionsOf(db: Database, beginning: string): string[] {
+/** The commonest words that begin so; the fewer, the more open words a search has. */
+function completionsOf(db: Database, beginning: string, among: number): string[] {
   const { short, long } = MOST_COMPLETIONS;
   return db
     .all<{ text: string }>(
       `SELECT text FROM search_word WHERE text > ?1 AND text < ?1 || char(0x10ffff)
        ORDER BY count DESC LIMIT ?2`,
       beginning,
-      beginning.length <= SHORT_PREFIX ? short : long,
+      Math.ceil((beginning.length <= SHORT_PREFIX ? short : long) / among),
     )
     .map(({ text }) => text);
 }
