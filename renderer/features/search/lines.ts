@@ -22,26 +22,45 @@ interface Found {
   open: ReadonlySet<number>;
 }
 
-export function linesOf({ episodes, lists, open }: Found): Line[] {
-  return episodes.flatMap((episode): Line[] => {
-    const { episodeId, hits: few, more } = episode;
-    const list = lists.get(episodeId);
-    const isOpen = open.has(episodeId);
-    const all = list && withBest(list, few);
-    const hits = isOpen && all ? all : few;
-    return [
-      { kind: 'episode', key: `episode ${episodeId}`, episode },
-      ...hits.map((hit): Line => ({ kind: 'hit', key: hit.id, hit, episode })),
-      {
-        kind: 'foot',
-        key: `foot ${episodeId}`,
-        episode,
-        others: !more ? 0 : all ? all.length - few.length : null,
-        beyond: list?.more ?? false,
-        open: isOpen,
-      },
-    ];
-  });
+export const linesOf = ({ episodes, lists, open }: Found): Line[] =>
+  episodes.flatMap((episode) =>
+    linesIn(episode, lists.get(episode.episodeId), open.has(episode.episodeId)),
+  );
+
+interface Made {
+  list: HitList | undefined;
+  open: boolean;
+  lines: readonly Line[];
+}
+
+/** What was made of episodes: while nothing of one changes, its lines stay the same and are not drawn anew. */
+const made = new WeakMap<EpisodeHits, Made>();
+
+function linesIn(episode: EpisodeHits, list: HitList | undefined, open: boolean): readonly Line[] {
+  const before = made.get(episode);
+  if (before && before.list === list && before.open === open) return before.lines;
+  const lines = makeLines(episode, list, open);
+  made.set(episode, { list, open, lines });
+  return lines;
+}
+
+function makeLines(episode: EpisodeHits, list: HitList | undefined, open: boolean): Line[] {
+  const { episodeId, hits: few, more } = episode;
+  const all = list && withBest(list, few);
+  const hits = open && all ? all : few;
+  const others = all ? all.length - few.length : null;
+  return [
+    { kind: 'episode', key: `episode ${episodeId}`, episode },
+    ...hits.map((hit): Line => ({ kind: 'hit', key: hit.id, hit, episode })),
+    {
+      kind: 'foot',
+      key: `foot ${episodeId}`,
+      episode,
+      others: more ? others : 0,
+      beyond: list?.more ?? false,
+      open,
+    },
+  ];
 }
 
 /** All hits; where the list ends early, the best of them may be beyond its end. */
