@@ -48,7 +48,7 @@ function wideOf(term: Term): string {
 const exactOf = (term: Term): string =>
   [...codeOf(term), ...(term.isCode ? [] : [`words : ${phrase(term.words)}`])].join(' AND ');
 
-/** Terms of which nearness is looked for, and in how many spellings of two terms: each costs a walk through their places. */
+/** Terms of which nearness is looked for, and in how many spellings of two words: each costs a walk through their places. */
 const MOST_NEAR = 6;
 const MOST_SPELLINGS = 12;
 /** Words between. */
@@ -62,7 +62,7 @@ export function together(terms: readonly Term[]): { adjacent: string; near: stri
   const parts = terms.filter(({ isCode }) => !isCode).slice(0, MOST_NEAR);
   const isOpenPhrase = parts.some(({ words, forms }) => words.length > 1 && forms.size > 0);
   if (parts.length < 2 && !isOpenPhrase) return null;
-  const spellings = spellingsOf(parts, MOST_SPELLINGS / Math.max(1, parts.length - 1));
+  const spellings = spellingsOf(parts, MOST_SPELLINGS / Math.max(1, wordsIn(parts) - 1));
   return {
     adjacent: spellings.map((words) => `words : ${phrase(words)}`).join(' OR '),
     near: spellings

@@ -18,8 +18,8 @@ const BLOCK: Record<SearchOrder, number> = { relevance: 20, date: 5 };
 /** Rows of an episode that are read for its best hits; where none of them has any, the others are, too. */
 const MOST_ROWS = 3;
 const BEST_HITS = 3;
-/** Rows read for a page. Where so many hold nothing after all, the page is what was found by then. */
-const MOST_READ = 400;
+/** Rows read in vain for a page: where so many hold nothing after all, it is what was found by then. */
+const MOST_IN_VAIN = 400;
 
 export type ResultsPage = Pick<SearchPage, 'episodes' | 'total' | 'next'>;
 
@@ -44,7 +44,7 @@ export async function resultsOf(
   const settled: EpisodeHits[] = [];
   let looked = 0;
 
-  /** Reads the next candidates. Answers how many rows that took. */
+  /** Reads the next candidates. Answers how many rows were read in vain. */
   async function settle(pause: Pause): Promise<number> {
     const block = candidates.slice(looked, looked + BLOCK[order]);
     const facts = factsOf(
@@ -52,10 +52,10 @@ export async function resultsOf(
       block.map(({ episodeId }) => episodeId),
     );
     const verified: { episode: EpisodeHits; score: number }[] = [];
-    let rows = 0;
+    let inVain = 0;
     for (const candidate of block) {
       const best = bestOf(candidate);
-      rows += best.rows;
+      if (best.hits.length === 0) inVain += best.rows;
       await pause();
       const about = facts.get(candidate.episodeId);
       if (!about || best.hits.length === 0) continue;
@@ -69,7 +69,7 @@ export async function resultsOf(
     if (order === 'relevance') verified.sort((a, b) => b.score - a.score);
     settled.push(...verified.map(({ episode }) => episode));
     looked += block.length;
-    return rows;
+    return inVain;
   }
 
   /** The best hits of an episode, best first; none where the index promised too much. */
@@ -94,10 +94,9 @@ export async function resultsOf(
 
   return {
     async page(offset, limit, pause) {
-      let rows = 0;
-      while (settled.length < offset + limit && looked < candidates.length && rows < MOST_READ) {
-        rows += await settle(pause);
-      }
+      let inVain = 0;
+      const isFull = () => settled.length >= offset + limit || looked === candidates.length;
+      while (!isFull() && inVain < MOST_IN_VAIN) inVain += await settle(pause);
       const episodes = settled.slice(offset, offset + limit);
       const end = offset + episodes.length;
       const more = end < settled.length || looked < candidates.length;
