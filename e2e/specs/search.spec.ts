@@ -214,4 +214,13 @@ test('the list: order, all hits of an episode, its strip, what is new, hits to t
   await search.newResults.click();
   await expect(search.count).toHaveText(/in 33 episodes/);
   await expect(search.newResults).toBeHidden();
+  await expect(search.focused).toHaveCount(1);
+
+  // What is not said but written is shown where it is written, and not played.
+  await search.box.fill('wait for somebody');
+  await expect(search.count).toHaveText(/in 30 episodes/);
+  await search.box.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Notes' })).toHaveAttribute('aria-selected', 'true');
+  expect(await reading.isPlaying()).toBe(false);
 });

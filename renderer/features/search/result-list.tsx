@@ -82,11 +82,13 @@ export function ResultList({ ref, onLeaveUpwards }: ResultListProps) {
 
   const keys = useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards });
   useImperativeHandle(ref, () => ({ focusFirst: keys.focusFirst }));
-  const linesNow = useRef(lines);
+  const now = useRef({ lines, keys });
   useLayoutEffect(() => {
-    linesNow.current = lines;
-  }, [lines]);
-  const onExtend = useCallback((id: string) => selection.extend(hitsOf(linesNow.current), id), []);
+    now.current = { lines, keys };
+  });
+  const onExtend = useCallback((id: string) => selection.extend(hitsOf(now.current.lines), id), []);
+  // The button goes; who pressed it goes on in what is new.
+  const showNewer = () => void results.retry().then(() => now.current.keys.focusFirst());
 
   const stop = lines.some(({ key }) => key === focused)
     ? focused
@@ -148,7 +150,7 @@ export function ResultList({ ref, onLeaveUpwards }: ResultListProps) {
         <div className={styles.end} />
       </div>
       {newer && (
-        <Button className={styles.newer} onClick={() => void results.retry()}>
+        <Button className={styles.newer} onClick={showNewer}>
           <RefreshCw strokeWidth={1.8} aria-hidden />
           {searchStrings.list.newer}
         </Button>
