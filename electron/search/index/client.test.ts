@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { type IndexProgress } from '../../shared/search-results.ts';
@@ -12,12 +13,16 @@ import { type IndexHooks, startIndex } from './client.ts';
 import { createIndexer } from './indexer.ts';
 
 /** A library, and the index's thread beside it; `until` waits for what onChange brings about. */
-async function withIndex(hooks: Partial<IndexHooks> = {}, idleMs = 60_000) {
+async function withIndex(
+  hooks: Partial<IndexHooks> = {},
+  idleMs = 60_000,
+  workerOf = (path: string) => path,
+) {
   const opened = newLibrary();
   const logged: unknown[] = [];
   let changed = () => undefined as void;
   const index = startIndex(
-    await bundled('../../search/index/index-worker.ts'),
+    workerOf(await bundled('../../search/index/index-worker.ts')),
     {
       onProgress: () => undefined,
       log: (error) => logged.push(error),
@@ -27,7 +32,7 @@ async function withIndex(hooks: Partial<IndexHooks> = {}, idleMs = 60_000) {
         changed();
       },
     },
-    { idleMs },
+    { idleMs, failedMs: 0 },
   );
   onTestFinished(() => index.close());
   const database = opened.library.database();
@@ -161,4 +166,40 @@ test('a library that is not there is not made', async () => {
   const folder = temporaryFolder();
   await expect(index.open(folder)).rejects.toMatchObject({ code: 'library-missing' });
   expect(readdirSync(folder)).toEqual([]);
+});
+
+/** The same thread, which the first time ends while it is at work. */
+function dyingOnce(path: string): string {
+  const folder = temporaryFolder();
+  const script = join(folder, 'dying.mjs');
+  writeFileSync(
+    script,
+    `import { existsSync, writeFileSync } from 'node:fs';
+    import { parentPort } from 'node:worker_threads';
+    const mark = ${JSON.stringify(join(folder, 'died'))};
+    await import(${JSON.stringify(path)});
+    if (!existsSync(mark))
+      parentPort.on('message', ({ method }) => {
+        if (method !== 'step') return;
+        writeFileSync(mark, '');
+        process.exit(1);
+      });`,
+  );
+  return script;
+}
+
+test('a thread that ended begins again with what is stored next, and takes in what it left', async () => {
+  let ended = () => undefined as void;
+  const end = new Promise<void>((resolve) => (ended = resolve));
+  const { folder, store, index, found, until } = await withIndex(
+    { log: () => ended() },
+    60_000,
+    dyingOnce,
+  );
+  saveShow(store, 'harbour', [['the tide is out']]);
+  await index.open(folder);
+  await end;
+  saveShow(store, 'meadow', [['the moon is up']]);
+  index.wake();
+  await until(() => found('tide') === 1 && found('moon') === 1);
 });

@@ -19,7 +19,7 @@ export interface IndexHooks {
 export interface IndexOwner {
   /** Begins to index the library in `dataFolder`, which the store has open. Throws what `connectIndex` throws. */
   open(dataFolder: string): Promise<void>;
-  /** Something was stored. */
+  /** Something was stored. Begins a thread anew that ended by itself. */
   wake(): void;
   progress(): IndexProgress | null;
   /** Ends the thread, after the step it is in: the library is to be closed. */
@@ -44,11 +44,13 @@ const FAILED_MS = 30_000;
 export function startIndex(
   workerPath: string | URL,
   hooks: IndexHooks,
-  { idleMs = IDLE_MS }: { idleMs?: number } = {},
+  { idleMs = IDLE_MS, failedMs = FAILED_MS }: { idleMs?: number; failedMs?: number } = {},
 ): IndexOwner {
   const progress = createProgress(hooks);
   const rest = createRest();
   let thread: Thread | null = null;
+  /** The library whose thread ended by itself, and when it may begin again, to see whether that helps. */
+  let left: { dataFolder: string; from: number } | null = null;
   let running: Promise<void> = Promise.resolve();
 
   /** Works while something waits, tidies when nothing has for a while, sleeps until it is woken. */
@@ -64,8 +66,8 @@ export function startIndex(
         progress.tell(step, performance.now() - began);
         if (step.done > 0) [untidy, tidyAt] = [true, performance.now() + idleMs];
         if (step.waiting > 0) continue;
-        const left = tidyAt - performance.now();
-        if (!untidy || left > 0) await rest.orWoken(untidy ? left : null);
+        const idle = tidyAt - performance.now();
+        if (!untidy || idle > 0) await rest.orWoken(untidy ? idle : null);
         else {
           untidy = await of.calls.tidy();
           tidyAt = performance.now() + BREATH_MS;
@@ -75,7 +77,7 @@ export function startIndex(
         if (isBusy(error)) await rest.orWoken(BUSY_MS);
         else {
           hooks.log(error);
-          await rest.orEnded(FAILED_MS);
+          await rest.orEnded(failedMs);
         }
       }
     }
@@ -84,6 +86,7 @@ export function startIndex(
   async function close(): Promise<void> {
     const ending = thread;
     thread = null;
+    left = null;
     rest.end();
     await ending?.calls.close().catch(hooks.log);
     await ending?.worker.terminate();
@@ -91,27 +94,33 @@ export function startIndex(
     progress.forget();
   }
 
-  return {
-    async open(dataFolder) {
+  async function open(dataFolder: string): Promise<void> {
+    await close();
+    const worker = new Worker(workerPath);
+    const begun: Thread = { worker, calls: remote<IndexWorker>(worker) };
+    thread = begun;
+    worker.on('exit', () => {
+      if (thread !== begun) return;
+      thread = null;
+      left = { dataFolder, from: performance.now() + failedMs };
+      rest.end();
+      hooks.log(new Error('The thread of the index has ended.'));
+    });
+    try {
+      await begun.calls.open(dataFolder);
+    } catch (error) {
       await close();
-      const worker = new Worker(workerPath);
-      const begun: Thread = { worker, calls: remote<IndexWorker>(worker) };
-      thread = begun;
-      worker.on('exit', () => {
-        if (thread !== begun) return;
-        thread = null;
-        rest.end();
-        hooks.log(new Error('The thread of the index has ended.'));
-      });
-      try {
-        await begun.calls.open(dataFolder);
-      } catch (error) {
-        await close();
-        throw error;
-      }
-      running = run(begun);
+      throw error;
+    }
+    running = run(begun);
+  }
+
+  return {
+    open,
+    wake() {
+      if (left && performance.now() >= left.from) void open(left.dataFolder).catch(hooks.log);
+      rest.wake();
     },
-    wake: () => rest.wake(),
     progress: () => progress.now(),
     close,
   };

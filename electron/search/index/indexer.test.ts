@@ -273,3 +273,25 @@ test('words begin where they stand in the text, up to where they are others', ()
   expect(wordStarts('The neap is', words)).toEqual([[0, 0]]);
   expect(wordStarts('', words)).toEqual([]);
 });
+
+test('chapters are taken in anew when the length of the audio is found, by which they are fitted', () => {
+  const { store, indexer, row } = indexed();
+  saveShow(store, 'harbour', [['one']]);
+  const chapters = [0, 50, 150].map((start) => ({
+    start,
+    end: null,
+    title: `From ${start}`,
+    url: null,
+    image: null,
+    toc: true,
+  }));
+  const list: ChapterList = { source: 'id3', chapters, warnings: [] };
+  const never = { readOf: null, etag: null, lastModified: null, checkedAt: null };
+  store.saveChapterList(1, { list, ...never });
+  indexer.all();
+  store.savePosition(1, 10);
+  expect(indexer.step()).toMatchObject({ done: 0 });
+  store.saveDuration(1, 100);
+  expect(indexer.step()).toMatchObject({ done: 1 });
+  expect(row(partRow(1, 'chapters')).map(({ text }) => text)).toEqual(['From 0', 'From 50']);
+});

@@ -50,8 +50,12 @@ export const search = `
   CREATE TRIGGER search_episode_added AFTER INSERT ON episode BEGIN
     ${mark('new.id')}
   END;
-  CREATE TRIGGER search_episode_changed AFTER UPDATE OF title, description ON episode
-  WHEN new.title IS NOT old.title OR new.description IS NOT old.description BEGIN
+  -- Which chapters are shown depends on the length.
+  CREATE TRIGGER search_episode_changed
+  AFTER UPDATE OF title, description, claimed_duration, measured_duration ON episode
+  WHEN new.title IS NOT old.title OR new.description IS NOT old.description
+    OR new.claimed_duration IS NOT old.claimed_duration
+    OR new.measured_duration IS NOT old.measured_duration BEGIN
     ${mark('new.id')}
   END;
   CREATE TRIGGER search_episode_deleted AFTER DELETE ON episode BEGIN
