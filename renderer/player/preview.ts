@@ -32,7 +32,7 @@ const LENGTH = 6;
 const silent: PreviewState = { of: null, heard: false };
 
 export class Preview {
-  readonly #audio = new Audio();
+  readonly #audio: HTMLAudioElement;
   readonly #clock = new Clock(() => this.#share);
   readonly #changes = new Signal<PreviewState>();
   readonly #failures = new Signal<Failure>();
@@ -44,7 +44,9 @@ export class Preview {
   #held: number | null = null;
   #onError: () => void = () => undefined;
 
-  constructor() {
+  /** `audio`: an element for it alone. */
+  constructor(audio: HTMLAudioElement) {
+    this.#audio = audio;
     this.#audio.preservesPitch = true;
     this.#audio.addEventListener('loadedmetadata', () => {
       this.#audio.currentTime = this.#from;
@@ -169,4 +171,4 @@ export class Preview {
   }
 }
 
-export const preview = new Preview();
+export const preview = new Preview(new Audio());

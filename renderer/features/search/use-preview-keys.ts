@@ -24,8 +24,10 @@ export function usePreviewKeys(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let held: string | null = null;
+    let pressed = false;
     const release = () => {
       clearTimeout(timer);
+      pressed = false;
       if (held !== null && preview.state.of === held) preview.stop();
       held = null;
     };
@@ -38,9 +40,10 @@ export function usePreviewKeys(
       if (event.key !== 'Alt' || event.ctrlKey || event.metaKey || event.shiftKey) return release();
       const hit = meant();
       if (hit === null || hit.start === null) return;
-      // Else the key would lead to the menu.
+      // Else the key would lead to the menu, and so would letting it go.
       event.preventDefault();
       if (event.repeat) return;
+      pressed = true;
       const { id, episodeId, start } = hit;
       timer = setTimeout(() => {
         held = id;
@@ -49,7 +52,7 @@ export function usePreviewKeys(
     };
     const onKeyUp = (event: KeyboardEvent) => {
       if (event.key !== 'Alt') return;
-      if (held !== null) event.preventDefault();
+      if (pressed) event.preventDefault();
       release();
     };
     const stop = () => {
