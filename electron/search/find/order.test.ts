@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { type SearchOrder } from '../../shared/search-results.ts';
+import { Database } from '../../storage/database.ts';
+import { createEngine } from './engine.ts';
 import { libraryOf, pause, type ToldEpisode } from './fixtures/tell.ts';
 
 const titles = async (episodes: ToldEpisode[], query: string, order: SearchOrder = 'relevance') => {
@@ -103,6 +105,21 @@ test('pages follow one another, and what changes meanwhile is found', async () =
     total: 1,
     episodes: [{ episodeId: first?.episodeId, hits: [{ part: 'bookmarks', place: 1, start: 1 }] }],
   });
+});
+
+test('what another connection writes is found by the same search asked again', async () => {
+  const { database, store, index } = libraryOf([{ title: 'Show', episodes: [said('A', 'sail')] }]);
+  const reader = new Database(database.file, { readOnly: true });
+  const engine = createEngine(() => reader);
+  const find = () => engine.find('is:starred sail ', 'date', 0, 10, pause);
+  const [first] = (await engine.find('sail ', 'date', 0, 10, pause)).episodes;
+  expect((await find()).total).toBe(0);
+  store.setStarred(first?.episodeId ?? 0, '2031-01-01T00:00:00.000Z');
+  expect((await find()).total).toBe(1);
+  store.setStarred(first?.episodeId ?? 0, null);
+  index();
+  expect((await find()).total).toBe(0);
+  reader.close();
 });
 
 test('a search nobody waits for stops at its next pause', async () => {
