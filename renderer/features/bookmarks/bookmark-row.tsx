@@ -1,4 +1,5 @@
 import { PencilLine, Trash2 } from 'lucide-react';
+import { useRef } from 'react';
 import { type Bookmark } from '../../../electron/shared/bookmarks.ts';
 import { bookmarkStrings as strings } from '../../../electron/shared/strings/bookmarks.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
@@ -6,6 +7,7 @@ import { classNames } from '../../elements/class-names.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { player } from '../../player/player.ts';
 import { bookmarks } from '../../stores/bookmarks.ts';
+import { useHitRow } from '../../stores/hit-row.ts';
 import { NoteField } from './note-field.tsx';
 import styles from './bookmark-row.module.css';
 
@@ -34,8 +36,14 @@ export function BookmarkRow({
   const { id, episodeId, time, note } = bookmark;
   const tabIndex = tabStop ? 0 : -1;
   const about = `bookmark-${id}`;
+  const row = useRef<HTMLLIElement>(null);
+  const found = useHitRow(row, (hit) => hit.part === 'bookmarks' && hit.place === id);
   return (
-    <li className={classNames(styles.row, writing && styles.writing)}>
+    <li
+      ref={row}
+      className={classNames(styles.row, writing && styles.writing)}
+      data-found={found || undefined}
+    >
       <button
         type="button"
         data-row

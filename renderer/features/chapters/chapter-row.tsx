@@ -1,5 +1,5 @@
 import { Ellipsis, ExternalLink } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { chapterImageUrl } from '../../../electron/shared/media.ts';
 import { type Chapter } from '../../../electron/shared/model.ts';
 import { chapterStrings as strings } from '../../../electron/shared/strings/chapters.ts';
@@ -8,6 +8,7 @@ import { classNames } from '../../elements/class-names.ts';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { Tip } from '../../elements/tip.tsx';
 import { player } from '../../player/player.ts';
+import { useHitRow } from '../../stores/hit-row.ts';
 import { hostOf, openLinkOf } from './chapter-link.ts';
 import { Progress } from './chapter-progress.tsx';
 import { TitleField } from './title-field.tsx';
@@ -65,8 +66,13 @@ function PlainRow({
   const { start, title, url, image } = chapter;
   const host = hostOf(url);
   const lasts = end !== null && end > start ? end - start : null;
+  const row = useRef<HTMLLIElement>(null);
+  const found = useHitRow(
+    row,
+    (hit) => hit.part === 'chapters' && hit.episodeId === episodeId && hit.start === start,
+  );
   return (
-    <li className={styles.row}>
+    <li ref={row} className={styles.row} data-found={found || undefined}>
       <Tip text={strings.tip(title, lasts)} side="left">
         <button
           type="button"
