@@ -83,7 +83,7 @@ export function obey(command: MenuCommand): void {
   }
 }
 
-/** Those of what goes about by the palette: always, with an episode in the player, with hits on the screen. */
+/** What the palette offers: always, with an episode in the player, with hits on the screen. */
 const always = [
   'show-library',
   'show-downloads',

@@ -15,5 +15,4 @@ export const paletteStrings = {
   search: (text: string) => `Search the library for “${text}”`,
   /** Said where titles or people could not be looked for. `reason` is a sentence. */
   failed: (reason: string) => `Titles could not be looked for. ${reason}`,
-  hints: { choose: 'to choose', open: 'to open', search: 'to search the library' },
 } as const;

@@ -56,11 +56,12 @@ export function Palette(props: PaletteProps) {
 
 function Sheet({ run, possible, onLeave }: PaletteProps & { onLeave: () => void }) {
   const id = useId();
-  const { text, problem } = usePalette();
+  const typed = usePalette();
+  const { text, problem } = typed;
   const [reached, setReached] = useState<string | null>(null);
   const [commands] = useState(possible);
   const kept = useSearches((state) => state.kept) ?? none;
-  const groups = groupsOf({ ...usePalette(), kept, possible: commands });
+  const groups = groupsOf({ ...typed, kept, possible: commands });
   const rows = rowsOf(groups);
   const selected = selectedOf(rows, reached);
   const idOf = (row: PaletteRow) => `${id}-${rows.indexOf(row)}`;
