@@ -1,8 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { RefreshCw } from 'lucide-react';
 import {
   type Ref,
-  type RefObject,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -34,7 +33,7 @@ export interface ResultListHandle {
 }
 
 /** Lines beyond those in sight. */
-const OVERSCAN = 8;
+const OVERSCAN = 3;
 /** What a line takes until it is measured, pixels. */
 const HEIGHTS = { episode: 74, hit: 88, foot: 40 };
 
@@ -77,7 +76,7 @@ export function ResultList({ ref, onLeaveUpwards }: ResultListProps) {
     const line = lines[index];
     return line?.kind === 'hit' && line.episode.hasAudio ? line.hit : null;
   });
-  useTopOfNew(answer, scroller);
+  useTopOfNew(answer, virtualizer);
   useLayoutEffect(() => () => keepLeft(answer, virtualizer), [answer, virtualizer]);
 
   const keys = useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards });
@@ -160,11 +159,14 @@ export function ResultList({ ref, onLeaveUpwards }: ResultListProps) {
   );
 }
 
-/** Another list begins at its top. */
-function useTopOfNew(answer: number, scroller: RefObject<HTMLDivElement | null>): void {
+/**
+ * Another list begins at its top. The virtualizer is told: it goes on scrolling by how much taller lines are than it
+ * thought, from where it believes the list to be.
+ */
+function useTopOfNew(answer: number, virtualizer: Virtualizer<HTMLDivElement, Element>): void {
   const shown = useRef(answer);
   useLayoutEffect(() => {
-    if (shown.current !== answer) scroller.current?.scrollTo({ top: 0 });
+    if (shown.current !== answer) virtualizer.scrollToOffset(0);
     shown.current = answer;
-  }, [answer, scroller]);
+  }, [answer, virtualizer]);
 }
