@@ -9,7 +9,7 @@ import { createGather } from './gather.ts';
 import { addTo, stateOf } from './state.ts';
 import { createTidy } from './tidy.ts';
 import { createVocabulary } from './vocabulary.ts';
-import { countWatched, type HitsIn } from './watches.ts';
+import { countsIn, type HitsIn, saveCounts, type Watch, watchesOf } from './watches.ts';
 
 export interface Indexer {
   /** Takes in some of what waits, in one short transaction; what changed last first. */
@@ -54,6 +54,8 @@ const LEAST_WORDS = 10_000;
 const HOLD_MS = 60;
 /** Episodes at most: many have next to no words. */
 const MOST_EPISODES = 500;
+/** A step counts the hits of watched searches for about so long, milliseconds; at least in one episode. */
+const COUNT_MS = 100;
 
 /** What waits stays in its order; all else is behind it, the oldest last. */
 const ALL_IN_ORDER = `
@@ -71,6 +73,8 @@ export function createIndexer(
   const tidying = createTidy(database, () => vocabulary.forget());
   let isRenewed = false;
   let batch = MOST_WORDS;
+  /** Episodes in which watched searches are counted in a step. */
+  let mostCounted = 1;
 
   /** By other rules than the index was made with, all is made anew; the old is there until then. */
   function renew(): void {
@@ -86,13 +90,13 @@ export function createIndexer(
   }
 
   /** What waits, read and made ready while others may write. */
-  function prepare(): { plans: Plan[]; words: number; problems: unknown[] } {
+  function prepare(most: number): { plans: Plan[]; words: number; problems: unknown[] } {
     const plans: Plan[] = [];
     const problems: unknown[] = [];
     let words = 0;
     const marks = database.all<Mark>(
       'SELECT id, episode_id AS episodeId FROM search_todo ORDER BY id DESC LIMIT ?',
-      MOST_EPISODES,
+      most,
     );
     for (const mark of marks) {
       if (words >= batch) break;
@@ -134,7 +138,7 @@ export function createIndexer(
     return plan;
   }
 
-  function write({ worded, retimed, gone }: Plan): void {
+  function writeRows({ worded, retimed, gone }: Plan): void {
     for (const id of gone) database.run('DELETE FROM search_row WHERE id = ?', id);
     for (const { id, content } of retimed)
       database.run('UPDATE search_row SET content = ? WHERE id = ?', content, id);
@@ -151,33 +155,48 @@ export function createIndexer(
     }
   }
 
-  function commit(plans: Plan[], words: number): number {
+  const isCurrent = ({ id }: Mark): boolean =>
+    database.get('SELECT 1 FROM search_todo WHERE id = ?', id) !== undefined;
+  const unmark = ({ id }: Mark): boolean =>
+    database.run('DELETE FROM search_todo WHERE id = ?', id) > 0;
+
+  /** Writes the rows of the plans, and answers which these were: what was marked again meanwhile was read too early. */
+  function write(plans: Plan[], words: number, isMarked: (mark: Mark) => boolean): Plan[] {
     let began = 0;
-    const done = database.transaction(() => {
+    const written = database.transaction(() => {
       began = performance.now();
-      // What was marked again meanwhile was read too early.
-      const current = plans.filter(
-        ({ mark }) => database.run('DELETE FROM search_todo WHERE id = ?', mark.id) > 0,
-      );
-      current.forEach(write);
+      const current = plans.filter(({ mark }) => isMarked(mark));
+      current.forEach(writeRows);
       const worded = current.flatMap((plan) => plan.worded);
       vocabulary.add(worded.map(({ row }) => row.words));
       const replaced = worded.filter(({ replaces }) => replaces).length;
       if (worded.length > 0) addTo(database, 'added', worded.length);
       // The trigger takes for removed what makes room for other words.
       if (replaced > 0) addTo(database, 'removed', -replaced);
-      const changed = current.filter(({ worded, gone }) => worded.length + gone.length > 0);
-      if (hitsIn)
-        countWatched(
-          database,
-          hitsIn,
-          changed.map(({ mark }) => mark.episodeId),
-        );
-      return current.length;
+      return current;
     });
     const share = HOLD_MS / (performance.now() - began);
     if (words >= batch) batch = Math.min(MOST_WORDS, Math.max(LEAST_WORDS, batch * share));
-    return done;
+    return written;
+  }
+
+  /**
+   * Counts watched searches in what was written, while others may write; only then it is done. Rows need not be others
+   * than before: a kill may have come between these and their counts.
+   */
+  function count(plans: Plan[], watches: readonly Watch[], hits: HitsIn): number {
+    const began = performance.now();
+    const counted = plans.map(({ mark }) => ({
+      mark,
+      counts: countsIn(mark.episodeId, watches, hits),
+    }));
+    const share = COUNT_MS / (performance.now() - began);
+    mostCounted = Math.floor(Math.min(MOST_EPISODES, Math.max(1, plans.length * share)));
+    return database.transaction(() => {
+      const current = counted.filter(({ mark }) => unmark(mark));
+      for (const { mark, counts } of current) saveCounts(database, mark.episodeId, counts);
+      return current.length;
+    });
   }
 
   const waiting = (): number =>
@@ -185,16 +204,22 @@ export function createIndexer(
 
   function step(): Step {
     renew();
-    const { plans, words, problems } = reading(database, prepare);
+    const watches = hitsIn ? watchesOf(database) : [];
+    const isWatched = hitsIn && watches.length > 0;
+    const { plans, words, problems } = reading(database, () =>
+      prepare(isWatched ? mostCounted : MOST_EPISODES),
+    );
     if (plans.length === 0) return { done: 0, words: 0, waiting: 0, problems };
+    let written: Plan[];
     try {
-      const done = commit(plans, words);
+      written = write(plans, words, isWatched ? isCurrent : unmark);
       vocabulary.keep();
-      return { done, words, waiting: waiting(), problems };
     } catch (error) {
       vocabulary.forget();
       throw error;
     }
+    const done = isWatched ? count(written, watches, hitsIn) : written.length;
+    return { done, words, waiting: waiting(), problems };
   }
 
   return {

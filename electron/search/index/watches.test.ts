@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { Database } from '../../storage/database.ts';
 import {
   aTranscript,
   newLibrary,
@@ -56,4 +57,60 @@ test('hits of a watched search are counted where they come, and those that were 
   store.purgeFeed(feedId);
   indexer.all();
   expect(counted()).toEqual([]);
+});
+
+/** Counts hits with whatever happens meanwhile. */
+function counting(meanwhile: () => void) {
+  const { library, store } = newLibrary();
+  const database = library.database();
+  const own = new Database(database.file);
+  onTestFinished(() => own.close());
+  own.exec('PRAGMA foreign_keys = ON');
+  const engine = createEngine(() => own);
+  const indexer = createIndexer(own, {
+    hitsIn(query, episodeId) {
+      meanwhile();
+      return engine.hitsIn(query, episodeId);
+    },
+  });
+  const watch = (query: string) =>
+    store.watchSearch(store.saveSearch(query, AT).id, AT, new Map()).id;
+  const counted = () =>
+    store.keptSearches().map(({ query, watched, unseen }) => [query, watched, unseen]);
+  return { store, indexer, watch, counted };
+}
+
+const AT = '2031-05-01T06:00:00.000Z';
+
+test('while watched searches are counted, others write to the library, and stop watching', () => {
+  const happens = new Set(['write', 'remove', 'unwatch']);
+  const { store, indexer, watch, counted } = counting(() => {
+    if (happens.delete('write')) store.setStarred(1, AT);
+    if (happens.delete('remove')) store.removeSearch(removed);
+    if (happens.delete('unwatch')) store.unwatchSearch(unwatched);
+  });
+  watch('tide');
+  const removed = watch('high');
+  const unwatched = watch('is');
+  saveShow(store, 'harbour', [['the tide is high']]);
+  indexer.all();
+  expect(happens).toEqual(new Set());
+  expect(store.episode(1)?.starred).toBe(true);
+  expect(counted()).toEqual([
+    ['is', false, 0],
+    ['tide', true, 1],
+  ]);
+});
+
+test('a count that was cut short is made later, for rows that are there by then', () => {
+  let cut = true;
+  const { store, indexer, watch, counted } = counting(() => {
+    if (cut) throw new Error('Cut short.');
+  });
+  watch('tide');
+  saveShow(store, 'harbour', [['the tide is high']]);
+  expect(() => indexer.step()).toThrow('Cut short.');
+  cut = false;
+  indexer.all();
+  expect(counted()).toEqual([['tide', true, 1]]);
 });

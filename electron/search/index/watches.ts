@@ -4,27 +4,37 @@ import { type Database } from '../../storage/database.ts';
 /** How many hits a search has in an episode. */
 export type HitsIn = (query: string, episodeId: number) => number;
 
-/** Hits that came are unseen; those that were there stay what they are. */
-const COUNT = `
-  INSERT INTO watched_episode (search_id, episode_id, hits, unseen) VALUES (?1, ?2, ?3, ?3)
+/** A search that is watched. */
+export interface Watch {
+  id: number;
+  query: string;
+}
+
+export const watchesOf = (database: Database): Watch[] =>
+  database.all('SELECT id, query FROM kept_search WHERE watched_at IS NOT NULL');
+
+/** The hits of each in an episode, by its id. Hundreds of them take as long as it takes to index an hour. */
+export const countsIn = (
+  episodeId: number,
+  watches: readonly Watch[],
+  hitsIn: HitsIn,
+): Map<number, number> => new Map(watches.map(({ id, query }) => [id, hitsIn(query, episodeId)]));
+
+/** Hits that came are unseen; those that were there stay what they are. Nobody may be watching any more. */
+const SAVE = `
+  INSERT INTO watched_episode (search_id, episode_id, hits, unseen)
+  SELECT id, ?2, ?3, ?3 FROM kept_search WHERE id = ?1 AND watched_at IS NOT NULL
   ON CONFLICT (search_id, episode_id) DO UPDATE SET hits = excluded.hits,
     unseen = min(excluded.hits, unseen + max(0, excluded.hits - hits))`;
+const REMOVE = 'DELETE FROM watched_episode WHERE search_id = ? AND episode_id = ?';
 
-/** Counts again in episodes whose rows are others now, in the caller's transaction. */
-export function countWatched(database: Database, hitsIn: HitsIn, episodeIds: number[]): void {
-  if (episodeIds.length === 0) return;
-  const searches = database.all<{ id: number; query: string }>(
-    'SELECT id, query FROM kept_search WHERE watched_at IS NOT NULL',
-  );
-  for (const { id, query } of searches)
-    for (const episodeId of episodeIds) {
-      const hits = hitsIn(query, episodeId);
-      if (hits > 0) database.run(COUNT, id, episodeId, hits);
-      else
-        database.run(
-          'DELETE FROM watched_episode WHERE search_id = ? AND episode_id = ?',
-          id,
-          episodeId,
-        );
-    }
+/** Saves what `countsIn` counted in an episode that is there, in the caller's transaction. */
+export function saveCounts(
+  database: Database,
+  episodeId: number,
+  counts: ReadonlyMap<number, number>,
+): void {
+  for (const [id, hits] of counts)
+    if (hits > 0) database.run(SAVE, id, episodeId, hits);
+    else database.run(REMOVE, id, episodeId);
 }
