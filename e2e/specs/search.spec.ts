@@ -98,9 +98,18 @@ test('type, arrow, Enter: the right words are being spoken; Back goes on from th
   await page.keyboard.press('ArrowUp');
   await expect(search.focused).toHaveAccessibleName(/In “Evening 28\.”/);
 
-  // What has a time is ready to be played from before it, and is not played.
+  // Another list is seen from its top, and the first hit with its episode.
+  await search.box.fill('wait for somebody');
+  await expect(search.count).toHaveText(/in 30 episodes/);
+  await expect.poll(() => search.scrolled()).toBe(0);
+  await search.box.press('ArrowDown');
+  await page.keyboard.press('End');
+  await expect.poll(() => search.scrolled()).toBeGreaterThan(500);
   await page.keyboard.press('Home');
   await expect(search.focused).toBeInViewport();
+  await expect.poll(() => search.scrolled()).toBe(0);
+
+  // What has a time is ready to be played from before it, and is not played.
   await search.box.fill('lanterns stair');
   await search.hits.first().click({ modifiers: ['Shift'] });
   await expect(reading.segment('Lanterns on the stair').first()).toBeInViewport();

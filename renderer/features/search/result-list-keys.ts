@@ -35,9 +35,10 @@ export function useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards }: 
     const index = lines.findIndex((line) => line.key === key);
     if (index < 0) awaited.current = null;
     else if (scrolls) {
-      // The episode too, where it stands just above.
-      if (lines[index - 1]?.kind === 'episode') virtualizer.scrollToIndex(index - 1);
-      virtualizer.scrollToIndex(index);
+      // From above, the episode too, where it stands just before.
+      const episode = lines[index - 1]?.kind === 'episode' ? index - 1 : index;
+      const isAbove = virtualizer.getOffsetForIndex(episode)?.[1] === 'start';
+      virtualizer.scrollToIndex(isAbove ? episode : index);
     }
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"] [data-hit]`);
     if (!row) return;
