@@ -136,10 +136,13 @@ test('a phrase over the border of two rows is one hit, and what is repeated ther
   }
 });
 
-test('an episode has a thousand hits at most', () => {
+test('an episode has a thousand hits at most, those without a time among them', () => {
   const lines = Array.from({ length: 1100 }, () => `tide ${filler(30)}`);
-  const { engine, idOf } = libraryOf([{ title: 'Show', episodes: [{ title: 'Long', lines }] }]);
+  const { engine, idOf } = libraryOf([
+    { title: 'Show', episodes: [{ title: 'Long', notes: 'Of the tide.', lines }] },
+  ]);
   const list = engine.episode('tide ', idOf('Long'));
+  expect(list.hits[0]).toMatchObject({ part: 'notes', start: null });
   expect(list.hits).toHaveLength(1000);
   expect(list.more).toBe(true);
   expect(engine.hitsIn('tide ', idOf('Long'))).toBe(1000);

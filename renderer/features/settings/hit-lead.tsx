@@ -19,7 +19,7 @@ export function HitLead() {
           min={0}
           max={10}
           step={1}
-          onChange={settings.setHitLead}
+          onChange={(lead) => settings.setHitLead(lead)}
         />
       </div>
       <p className={choices.hint}>{words.hitLeadHint}</p>
