@@ -27,7 +27,7 @@ export class Library {
     await this.page.getByRole('heading', { name: title, level: 1 }).waitFor();
   }
 
-  async goTo(place: 'Now reading' | 'Episodes' | 'Downloads' | 'Search words'): Promise<void> {
+  async goTo(place: 'Now reading' | 'Episodes' | 'Downloads' | 'Search'): Promise<void> {
     await this.navigation.getByRole('link', { name: place }).click();
   }
 

@@ -146,7 +146,7 @@ test('each name leads to one thing', async ({ cuecast, host }) => {
   await reading.transcript.hover();
   await page.mouse.wheel(0, 3000);
   await once('button', 'Resume following');
-  await library.goTo('Search words');
+  await library.goTo('Search');
   await once('searchbox', 'Search the library');
 });
 

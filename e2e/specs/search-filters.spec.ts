@@ -260,7 +260,7 @@ test('filters are typed and clicked, nothing leads on, searches are kept and wat
     serveTalk(host, [fresh]);
     await page.getByRole('button', { name: 'Refresh' }).click();
     await expect(library.episode(FRESH)).toBeVisible();
-    const way = library.navigation.getByRole('link', { name: 'Search words' });
+    const way = library.navigation.getByRole('link', { name: 'Search' });
     await expect(way).toContainText('1 new in searches you watch');
     await way.click();
     await box.fill('');

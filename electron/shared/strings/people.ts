@@ -26,6 +26,6 @@ export const peopleStrings = {
       `In ${episodes(count)} of ${list.format(shows)}`,
     none: 'No episode names this person',
     noneHint: 'The shows that did are no longer in your library, or their feeds say otherwise now.',
-    search: 'Search words and names',
+    search: 'Search the library',
   },
 } as const;

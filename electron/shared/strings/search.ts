@@ -2,7 +2,7 @@ import { spokenCount } from './units.ts';
 
 /** The words of the search through the library. */
 export const searchStrings = {
-  title: 'Search words',
+  title: 'Search',
   field: 'Search the library',
   clear: 'Clear search',
   results: 'Results',

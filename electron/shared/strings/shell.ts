@@ -8,7 +8,7 @@ export const shellStrings = {
     nowReading: 'Now reading',
     episodes: 'Episodes',
     downloads: 'Downloads',
-    search: 'Search words',
+    search: 'Search',
     shows: 'Shows',
     addPodcast: 'Add podcast',
     settings: 'Settings',
