@@ -63,6 +63,16 @@ test.each<[told: Omit<ToldEpisode, 'title'>, query: string, hits: string[]]>([
     'tide ',
     ['The [tide]'],
   ],
+  [
+    {
+      chapters: [
+        [0, 'The tide'],
+        [5, 'Tide tables, and the tide'],
+      ],
+    },
+    'tide ',
+    ['The [tide]', '[Tide] tables, and the [tide]'],
+  ],
   // Excluded: near in what is said, anywhere in other parts
   [{ lines: [`tide ${filler(25)} moon`] }, 'tide -moon ', []],
   [{ lines: [`tide ${filler(45)} moon`] }, 'tide -moon ', [`[tide] ${filler(18)}…`]],

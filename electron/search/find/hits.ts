@@ -34,8 +34,9 @@ export function readerOf({ kind, terms, excluded, scope }: Plan): Reader {
     const part = partOf(id);
     const heard = row.lines.map(({ speaker }) => scope.speaks(speaker));
     const found = find(row).filter((occurrence) => isHeard(row, heard, occurrence));
+    const divides = (a: number, b: number) => !runsOn(part) && lineAt(row, a) !== lineAt(row, b);
     const passages = {
-      words: () => passagesOf(found, terms.length),
+      words: () => passagesOf(found, terms.length, divides),
       turns: () => turnsOf(row, heard),
       list: () => [passageAt(row, 0)],
       nothing: () => [],
@@ -119,12 +120,15 @@ function partsOf({ occurrences }: Passage): Span[] {
   return [...parts.values()];
 }
 
+/** What is said and the notes are one text; of the other parts each line stands for itself. */
+const runsOn = (part: SearchPart): boolean => part === 'transcript' || part === 'notes';
+
 /** Where an excerpt may reach: what is said and the notes run on, of lists only the lines that were found. */
 function withinOf(part: SearchPart, row: RowText, passage: Passage): Span {
   const { first, end, from, occurrences } = passage;
   // Where nothing is marked, what is shown begins with the hit.
   const whole = { first: occurrences.length === 0 ? first : 0, end: row.tokens.length };
-  if (part === 'transcript' || part === 'notes') return whole;
+  if (runsOn(part)) return whole;
   const begins = row.starts[lineAt(row, from)] ?? 0;
   const last = lineAt(row, row.tokens[end - 1]?.from ?? 0);
   const ends = row.starts[last + 1];

@@ -22,14 +22,20 @@ const FAR = 40;
 /**
  * The passages of a row, in the order of the text, none overlapping: for one term its occurrences, for several the
  * tightest stretches that hold them all, and where none holds them within some forty words, only the tightest.
+ * `divides`: whether what stands at two places of the text is never one hit.
  */
-export function passagesOf(occurrences: readonly Occurrence[], terms: number): Passage[] {
+export function passagesOf(
+  occurrences: readonly Occurrence[],
+  terms: number,
+  divides: (from: number, to: number) => boolean = () => false,
+): Passage[] {
   const stretches =
     terms === 1 ? occurrences.map((one) => passage([one])) : tightest(occurrences, terms);
   const passages: Passage[] = [];
   for (const stretch of stretches) {
     const last = passages.at(-1);
-    const fits = last && endOf(stretch) - last.from <= ONE_EXCERPT;
+    const fits =
+      last && endOf(stretch) - last.from <= ONE_EXCERPT && !divides(last.from, stretch.from);
     if (fits) passages.splice(-1, 1, joined(last, stretch));
     else passages.push(stretch);
   }
