@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
+import { checkLibrary } from '../storage/backups.ts';
 import { startStore, type StoreOwner } from '../storage/client.ts';
 import { bundled } from '../storage/fixtures/bundle.ts';
 import {
@@ -217,3 +219,30 @@ test('hits are saved where the listener wants them, or not at all', async () => 
     code: 'cannot-save-file',
   });
 });
+
+/** Past what SQLite itself guards. */
+function damageIndex(folder: string, sql: string): void {
+  const database = new DatabaseSync(libraryFile(folder), { defensive: false });
+  database.exec(sql);
+  database.close();
+}
+
+test.each([
+  ['what it begins with', "UPDATE search_index_data SET block = x'ff00ff00ff' WHERE id = 10"],
+  ['its words', "UPDATE search_index_data SET block = x'00' WHERE id > 10"],
+])(
+  'an index of which %s is damaged is made anew by itself, and costs nothing else',
+  async (_, sql) => {
+    const there = await shownScene();
+    await add(there, 'a', ['The tide comes in']);
+    await soon(() => found(there, 'tide')).toEqual(['Episode a']);
+    await there.search.stop();
+    damageIndex(there.folder, sql);
+    checkLibrary(libraryFile(there.folder));
+    there.search.begin();
+    const damaged: unknown = expect.objectContaining({ code: 'search-damaged' });
+    await soon(() => found(there, 'tide').catch(String)).toEqual(['Episode a']);
+    expect(there.failures).toContainEqual(damaged);
+    expect(await there.storage.store.listFeeds()).toHaveLength(1);
+  },
+);

@@ -1,6 +1,6 @@
 /** Search as the window asks for it: two threads beside the library, one that indexes and one that finds. */
 import { type ChooseSaveFile, saveChosen } from '../feeds/files.ts';
-import { fail } from '../shared/errors.ts';
+import { fail, failureOf } from '../shared/errors.ts';
 import { type IpcEmitters, type IpcHandlers } from '../shared/ipc.ts';
 import { type StoreClient } from '../storage/interface.ts';
 import { startFinder } from './find/client.ts';
@@ -36,7 +36,12 @@ export interface Search {
 
 export function createSearch(options: SearchOptions): Search {
   const { store, dataFolder, workers, emit, log } = options;
-  const finder = startFinder(workers.search, { onFailed: options.onFailed });
+  const finder = startFinder(workers.search, {
+    onFailed(error) {
+      if (failureOf(error).code === 'search-damaged') index.remake();
+      options.onFailed(error);
+    },
+  });
   const index = startIndex(workers.index, {
     onProgress: emit.search.progressed,
     onChange() {

@@ -12,8 +12,12 @@ const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
-/** An extended code: the row refers to one that is gone. */
+/** Extended codes: a virtual table is damaged (here only the search index is one), not the file. */
+const SQLITE_CORRUPT_VTAB = 267;
+/** The row refers to one that is gone. */
 const SQLITE_CONSTRAINT_FOREIGNKEY = 787;
+
+const EXTENDED = [SQLITE_CORRUPT_VTAB, SQLITE_CONSTRAINT_FOREIGNKEY];
 
 /** The failure behind something SQLite or the file system threw about `file`, or null when neither knows it. */
 function failureBehind(error: Error, file: string): Failure | null {
@@ -23,6 +27,8 @@ function failureBehind(error: Error, file: string): Failure | null {
     case 'ENOSPC':
     case 'EDQUOT':
       return failure('disk-full', { folder });
+    case SQLITE_CORRUPT_VTAB:
+      return failure('search-damaged', {});
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       return failure('library-corrupt', { file: basename(file) });
@@ -61,14 +67,14 @@ function causeOf(error: Error): unknown {
   if ('errcode' in error) {
     const code = Number(error.errcode);
     // The low byte of an extended code is the primary one.
-    return code === SQLITE_CONSTRAINT_FOREIGNKEY ? code : code & 0xff;
+    return EXTENDED.includes(code) ? code : code & 0xff;
   }
   return MESSAGES.get(error.message) ?? ('code' in error ? error.code : null);
 }
 
 /**
  * Names what SQLite or the file system threw while working on the library at `file`:
- * `disk-full`, `library-corrupt`, `library-busy`, `folder-not-writable` or `not-found`. Anything else comes back
+ * `disk-full`, `library-corrupt`, `search-damaged`, `library-busy`, `folder-not-writable` or `not-found`. Anything else comes back
  * as it is.
  */
 export function namedError(error: unknown, file: string): unknown {

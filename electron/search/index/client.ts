@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { CuecastError } from '../../shared/errors.ts';
+import { CuecastError, type ErrorCode } from '../../shared/errors.ts';
 import { type Remote, remote } from '../../shared/rpc.ts';
 import { type IndexProgress } from '../../shared/search-results.ts';
 // Only its type: the worker itself must not run here.
@@ -21,6 +21,8 @@ export interface IndexOwner {
   open(dataFolder: string): Promise<void>;
   /** Something was stored. Begins a thread anew that ended by itself. */
   wake(): void;
+  /** What is there is damaged (`search-damaged`): makes all of it anew, from what is stored. */
+  remake(): void;
   progress(): IndexProgress | null;
   /** Ends the thread, after the step it is in: the library is to be closed. */
   close(): Promise<void>;
@@ -52,6 +54,8 @@ export function startIndex(
   /** The library whose thread ended by itself, and when it may begin again, to see whether that helps. */
   let left: { dataFolder: string; from: number } | null = null;
   let running: Promise<void> = Promise.resolve();
+  /** Made anew once it is left alone: if that did not help, nothing here does. */
+  let health: 'sound' | 'damaged' | 'remade' = 'sound';
 
   /** Works while something waits, tidies when nothing has for a while, sleeps until it is woken. */
   async function run(of: Thread): Promise<void> {
@@ -60,6 +64,10 @@ export function startIndex(
     while (thread === of) {
       try {
         rest.begin();
+        if (health === 'damaged') {
+          await of.calls.remake();
+          health = 'remade';
+        }
         const began = performance.now();
         const step = await of.calls.step();
         step.problems.forEach(hooks.log);
@@ -74,10 +82,11 @@ export function startIndex(
         }
       } catch (error) {
         if (thread !== of) return;
-        if (isBusy(error)) await rest.orWoken(BUSY_MS);
+        if (isCoded(error, 'library-busy')) await rest.orWoken(BUSY_MS);
         else {
           hooks.log(error);
-          await rest.orEnded(failedMs);
+          if (health === 'sound' && isCoded(error, 'search-damaged')) health = 'damaged';
+          else await rest.orEnded(failedMs);
         }
       }
     }
@@ -91,6 +100,7 @@ export function startIndex(
     await ending?.calls.close().catch(hooks.log);
     await ending?.worker.terminate();
     await running;
+    health = 'sound';
     progress.forget();
   }
 
@@ -121,10 +131,14 @@ export function startIndex(
       if (left && performance.now() >= left.from) void open(left.dataFolder).catch(hooks.log);
       rest.wake();
     },
+    remake() {
+      if (health === 'sound') health = 'damaged';
+      rest.wake();
+    },
     progress: () => progress.now(),
     close,
   };
 }
 
-const isBusy = (error: unknown): boolean =>
-  error instanceof CuecastError && error.code === 'library-busy';
+const isCoded = (error: unknown, code: ErrorCode): boolean =>
+  error instanceof CuecastError && error.code === code;

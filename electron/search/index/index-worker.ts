@@ -5,20 +5,30 @@ import { type Database } from '../../storage/database.ts';
 import { createEngine } from '../find/engine.ts';
 import { connectIndex } from './connection.ts';
 import { createIndexer, type Indexer, type Step } from './indexer.ts';
+import { emptyIndex } from './remake.ts';
 import { type HitsIn } from './watches.ts';
 
 let opened: { database: Database; indexer: Indexer } | null = null;
 const current = () => opened ?? fail('library-closed', {});
 
+function begin(database: Database): void {
+  const engine = createEngine(() => database);
+  const hitsIn: HitsIn = (query, episodeId) => engine.hitsIn(query, episodeId);
+  opened = { database, indexer: createIndexer(database, { hitsIn }) };
+}
+
 const methods = {
   open(dataFolder: string): void {
-    const database = connectIndex(dataFolder);
-    const engine = createEngine(() => database);
-    const hitsIn: HitsIn = (query, episodeId) => engine.hitsIn(query, episodeId);
-    opened = { database, indexer: createIndexer(database, { hitsIn }) };
+    begin(connectIndex(dataFolder));
   },
   step: (): Step => current().indexer.step(),
   tidy: (): boolean => current().indexer.tidy(),
+  remake(): void {
+    const { database } = current();
+    emptyIndex(database);
+    // Nothing that the indexer remembers is so any more.
+    begin(database);
+  },
   close(): void {
     opened?.database.close();
     opened = null;

@@ -79,6 +79,8 @@ export function createIndexer(
   /** By other rules than the index was made with, all is made anew; the old is there until then. */
   function renew(): void {
     if (isRenewed) return;
+    // An index that cannot be read says so now, not only to who searches.
+    database.get("SELECT rowid FROM search_index WHERE search_index MATCH 'a' LIMIT 1");
     database.transaction(() => {
       if (stateOf(database, 'version') === RULES) return;
       const order = database.all<{ id: number }>(ALL_IN_ORDER).map(({ id }) => id);

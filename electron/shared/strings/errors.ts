@@ -107,6 +107,8 @@ export const errorSentences = {
     `Something is in the way of ${about.file}; look at the folder, then start Cuecast again.`,
   'library-busy': (about: { file: string }) =>
     `Another program is holding on to ${about.file}; close that program, then try again or start Cuecast again.`,
+  'search-damaged': (_: object) =>
+    'The search index is damaged. Cuecast makes it anew by itself; nothing else is harmed. Search again in a minute.',
   'library-closed': (_: object) => 'The library is not open.',
   'no-backup': (_: object) => 'There is no automatic backup to start from.',
 } as const;
