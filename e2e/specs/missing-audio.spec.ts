@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '../fixtures.ts';
 import { Library } from '../screens/library.ts';
 import { Reading } from '../screens/reading.ts';
+import { Search } from '../screens/search.ts';
 import { NEWEST, serveShow, SHOW } from '../show.ts';
 
 test('a download deleted while the app runs is said, and can be had again', async ({
@@ -25,6 +26,16 @@ test('a download deleted while the app runs is said, and can be had again', asyn
 
   await page.getByRole('button', { name: `Listen to ${NEWEST}` }).click();
   await expect(problem).toContainText('The downloaded audio is no longer on the disk.');
+  // What floats at the foot of the window stands above it.
+  const search = new Search(page);
+  await search.type('nobody');
+  await search.box.press('ArrowDown');
+  await expect(search.focused).toHaveCount(1);
+  await page.keyboard.press('x');
+  await search.selected.getByRole('button', { name: 'Copy as CSV' }).click();
+  await page.getByText('1 hit copied').click();
+  await search.selected.getByRole('button', { name: 'Clear selection' }).click();
+  await expect(search.selected).toBeHidden();
   await library.openShow(SHOW);
   await expect(library.downloaded(NEWEST)).toHaveCount(0);
   await problem.getByRole('button', { name: 'Download' }).click();

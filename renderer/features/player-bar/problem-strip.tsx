@@ -26,7 +26,7 @@ export function ProblemStrip({ problem }: { problem: Failure }) {
     await downloads.get(id);
   };
   return (
-    <div className={styles.strip} role="alert">
+    <div ref={tellHeight} className={styles.strip} role="alert">
       <TriangleAlert size={18} strokeWidth={1.8} aria-hidden />
       <p className={styles.text}>{problem.message}</p>
       {episodeId !== null && problem.code !== 'no-audio' && (
@@ -42,4 +42,18 @@ export function ProblemStrip({ problem }: { problem: Failure }) {
       )}
     </div>
   );
+}
+
+/** Tells what floats at the foot of the window, such as messages, how much room the strip takes there. */
+function tellHeight(strip: HTMLElement | null): (() => void) | undefined {
+  if (!strip) return undefined;
+  const { style } = document.documentElement;
+  const sizes = new ResizeObserver(() =>
+    style.setProperty('--problem-height', `${strip.offsetHeight}px`),
+  );
+  sizes.observe(strip);
+  return () => {
+    sizes.disconnect();
+    style.removeProperty('--problem-height');
+  };
 }
