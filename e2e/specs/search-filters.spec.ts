@@ -184,6 +184,8 @@ test('filters are typed and clicked, nothing leads on, searches are kept and wat
     await expect(count).toHaveText('3 hits in 3 episodes');
     await box.pressSequentially(' is:sta');
     await expect(episodes).toHaveCount(3);
+    await box.fill('before:');
+    await expect(page.getByRole('heading', { name: /^Go on with a date/ })).toBeVisible();
     await box.fill('in:t');
     await page.getByRole('link', { name: 'in:transcript' }).click();
     await box.pressSequentially('lantern');

@@ -75,6 +75,14 @@ function filterWords(filter: FilterMeaning): FilterWords {
   return { words: `Not ${words.charAt(0).toLowerCase()}${words.slice(1)}`, name };
 }
 
+const begunOf: Partial<Record<FilterValue['kind'], string>> = {
+  show: 'Go on with the name of a show',
+  speaker: 'Go on with the name of who speaks',
+  lang: 'Go on with a language, such as en or pt-BR',
+  before: 'Go on with a date, such as 2025 or 2025-03-14',
+  after: 'Go on with a date, such as 2025 or 2025-03-14',
+};
+
 /** The words of the filters of the search. */
 export const searchFilterStrings = {
   filterWords,
@@ -129,4 +137,6 @@ export const searchFilterStrings = {
 
   /** What is offered while a filter is being typed. */
   begun: 'Go on typing, or choose',
+  /** The same of filters whose values are too many to choose from there. */
+  begunOf,
 } as const;

@@ -11,13 +11,13 @@ interface EmptyBegunProps {
 }
 
 /** There is nothing to show yet while a filter is being typed: how it can go on. */
-export function EmptyBegun({ begun: { offers }, onType }: EmptyBegunProps) {
+export function EmptyBegun({ begun: { kind, offers }, onType }: EmptyBegunProps) {
   return (
     <div className={styles.begun}>
       <Notice
         className={styles.notice}
         icon={<Filter />}
-        title={words.begun}
+        title={(kind && words.begunOf[kind]) ?? words.begun}
         actions={offers.map((offer) => (
           <OpenLink key={offer} className={styles.offer} onOpen={() => onType(offer)}>
             <code>{offer.trim()}</code>

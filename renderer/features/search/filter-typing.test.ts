@@ -9,12 +9,12 @@ const offersOf = (typed: string) => begunFilter(typed)?.offers;
 test('a filter is begun by its name, and by the beginning of its value', () => {
   expect(begunFilter('tide spea')).toEqual({
     before: 'tide',
-    named: false,
+    kind: null,
     offers: ['tide speaker:'],
   });
   expect(begunFilter('tide is:sta')).toEqual({
     before: 'tide',
-    named: true,
+    kind: 'is',
     offers: ['tide is:starred '],
   });
   expect(offersOf('-IS:')).toEqual(['-is:downloaded ', '-is:unplayed ', '-is:starred ']);
@@ -24,16 +24,16 @@ test('a filter is begun by its name, and by the beginning of its value', () => {
 });
 
 test('what may still become a name, a language or a date is waited for', () => {
-  for (const typed of [
-    'show:',
-    'speaker:"',
-    'lang:p',
-    'lang:pt-',
-    'before:20',
-    'after:2024-0',
-    'after：2024-03-',
-  ]) {
-    expect(begunFilter(typed), typed).toEqual({ before: '', named: true, offers: [] });
+  for (const [typed, kind] of [
+    ['show:', 'show'],
+    ['speaker:"', 'speaker'],
+    ['lang:p', 'lang'],
+    ['lang:pt-', 'lang'],
+    ['before:20', 'before'],
+    ['after:2024-0', 'after'],
+    ['after：2024-03-', 'after'],
+  ] as const) {
+    expect(begunFilter(typed), typed).toEqual({ before: '', kind, offers: [] });
   }
 });
 

@@ -30,8 +30,8 @@ const SHORTEST = 2;
 export interface BegunFilter {
   /** What is typed before it. */
   before: string;
-  /** It is none yet, but no word either: its colon is there. */
-  named: boolean;
+  /** Which it is, once its colon is there: none yet, but no word either. */
+  kind: FilterName | null;
   /** What would be typed in all if it were finished, or at least its name. */
   offers: string[];
 }
@@ -49,7 +49,7 @@ export function begunFilter(typed: string): BegunFilter | null {
     if (name.length < SHORTEST) return null;
     const names = NAMES.filter((one) => one.startsWith(name.toLowerCase()));
     if (names.length === 0) return null;
-    return { before: before.trimEnd(), named: false, offers: names.map((one) => offer(`${one}:`)) };
+    return { before: before.trimEnd(), kind: null, offers: names.map((one) => offer(`${one}:`)) };
   }
   const kind = NAMES.find((one) => one === name.toLowerCase());
   if (kind === undefined) return null;
@@ -58,7 +58,7 @@ export function begunFilter(typed: string): BegunFilter | null {
   if (values.length === 0 && !BEGINNINGS[kind].test(bare)) return null;
   return {
     before: before.trimEnd(),
-    named: true,
+    kind,
     offers: values.map((one) => offer(`${kind}:${one} `)),
   };
 }
@@ -75,5 +75,5 @@ function isTaken(typed: string, at: number): boolean {
 /** What is searched for of what is typed: all but a filter that has its name and not yet its value. */
 export function searchedOf(typed: string): string {
   const begun = begunFilter(typed);
-  return begun?.named ? begun.before : typed;
+  return begun?.kind ? begun.before : typed;
 }

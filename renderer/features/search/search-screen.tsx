@@ -98,7 +98,7 @@ export function SearchScreen({ query, order, people }: SearchScreenProps) {
         ))}
       {shown && !problem && total > 0 && <ResultList ref={list} onLeaveUpwards={write} />}
       {blank &&
-        (begun?.named ? (
+        (begun?.kind ? (
           <EmptyBegun begun={begun} onType={typeAndWrite} />
         ) : (
           <EmptyStart
