@@ -171,6 +171,10 @@ test('the list: order, all hits of an episode, its strip, what is new, hits to t
   expect(await clipboardOf(cuecast)).toMatch(
     /^- \[0:04\]\(<cuecast:.*\*\*Lanterns\*\* on the stair/m,
   );
+  // The message covers none of what can be done.
+  await page.getByText('2 hits copied').click();
+  await search.selected.getByRole('button', { name: 'Copy as Markdown' }).click({ trial: true });
+  await search.selected.getByText('2 hits selected').click({ trial: true });
   await search.selected.getByRole('button', { name: 'Copy as CSV' }).click();
   await expect.poll(() => clipboardOf(cuecast)).toMatch(/^Podcast,Episode,Date,/);
   expect((await clipboardOf(cuecast)).trim().split('\r\n')).toHaveLength(3);

@@ -18,7 +18,13 @@ export function SelectionBar() {
     collected !== null ? words.collecting(collected) : selected > 0 ? words.selected(selected) : '';
   return (
     <div className={styles.place}>
-      <div className={styles.bar} role="toolbar" aria-label={words.name} hidden={what === ''}>
+      <div
+        className={styles.bar}
+        role="toolbar"
+        aria-label={words.name}
+        hidden={what === ''}
+        data-at-foot={what !== '' || undefined}
+      >
         <p className={styles.count} role="status">
           {what}
         </p>
