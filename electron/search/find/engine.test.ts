@@ -34,3 +34,21 @@ test('words and phrases are found where they are said', async () => {
   expect(engine.episode('full', episodeIds[0] ?? 0).hits).toHaveLength(1);
   expect(await engine.count('full ', pause)).toEqual({ hits: 2, episodes: 2, more: false });
 });
+
+test('what to type instead is looked for where a few words are nowhere, not for each of two thousand letters', async () => {
+  const { library, store } = newLibrary();
+  saveShow(store, 'harbour', [['the tide is out', 'and the moon is full']]);
+  createIndexer(library.database()).all();
+  const engine = createEngine(() => library.database());
+  let pieces = 0;
+  const counting = () => {
+    pieces++;
+    return Promise.resolve();
+  };
+  expect(await engine.suggest('tidde mooon', counting)).toEqual(['tide moon']);
+  expect(pieces).toBeGreaterThan(0);
+  pieces = 0;
+  expect(await engine.suggest('あ'.repeat(2000), counting)).toEqual([]);
+  expect(await engine.suggest('tidde mooon ouut fulll moooon', counting)).toEqual([]);
+  expect(pieces).toBe(0);
+});

@@ -12,28 +12,39 @@ const MOST_SUGGESTIONS = 3;
 /** Words that may take the place of one, and searches that are tried. */
 const MOST_NEAR = 5;
 const MOST_TRIED = 12;
+/** Looking for one that is near goes through all words of the index; who types more of them means what is typed. */
+const MOST_UNKNOWN = 4;
 /** Words of the index that are compared in one go. */
 const AT_ONCE = 4000;
 
-/** A word of the search that is nowhere in the library: where it stands in what was typed, and what it may be. */
+/** A word of the search that is nowhere in the library: where it stands in what was typed. */
 interface Unknown {
   from: number;
   to: number;
+  text: string;
+}
+
+/** The same with what it may be. */
+interface Spelled extends Pick<Unknown, 'from' | 'to'> {
   nearest: string[];
 }
 
 /**
  * The same search, all but the words that nothing in the library has: instead of these the nearest ones, where
- * that finds something. The nearest first, three at most.
+ * that finds something. The nearest first, three at most; none where more than a few are nowhere.
  */
 export async function suggestions(db: Database, query: string, pause: Pause): Promise<string[]> {
-  const unknown: Unknown[] = [];
-  for (const term of parseSearch(query).terms) {
-    if (!term.excluded) unknown.push(...(await unknownIn(db, query, term, pause)));
-  }
-  if (unknown.length === 0) return [];
+  const terms = parseSearch(query).terms.filter(({ excluded }) => !excluded);
+  const spelled = terms.map((term) => spelledIn(db, query, term));
+  const unknown = spelled.flatMap((term) => term.unknown);
+  if (unknown.length > MOST_UNKNOWN) return [];
+  const all = spelled.flatMap((term) => term.codes);
+  for (const { from, to, text } of unknown)
+    all.push({ from, to, nearest: await nearestOf(db, text, pause) });
+  if (all.length === 0) return [];
+  all.sort((a, b) => a.from - b.from);
   const found: string[] = [];
-  for (const suggestion of spellings(query, unknown)) {
+  for (const suggestion of spellings(query, all)) {
     if (found.length === MOST_SUGGESTIONS) break;
     if (await hasHits(db, suggestion, pause)) found.push(suggestion);
   }
@@ -41,28 +52,27 @@ export async function suggestions(db: Database, query: string, pause: Pause): Pr
 }
 
 /** The words of a term that are nowhere. A code word of which only the letters are there is better typed without its signs. */
-async function unknownIn(
+function spelledIn(
   db: Database,
   query: string,
   { from, to, prefix }: SearchTerm,
-  pause: Pause,
-): Promise<Unknown[]> {
+): { unknown: Unknown[]; codes: Spelled[] } {
   const typed = query.slice(from, to);
   const tokens = tokenise(typed);
   const unknown: Unknown[] = [];
   for (const [index, token] of tokens.entries()) {
     if (isKnown(db, token.text, prefix && index === tokens.length - 1)) continue;
-    const nearest = await nearestOf(db, token.text, pause);
-    unknown.push({ from: from + token.from, to: from + token.to, nearest });
+    unknown.push({ from: from + token.from, to: from + token.to, text: token.text });
   }
-  if (unknown.length > 0) return unknown;
-  return codeWords(typed)
+  if (unknown.length > 0) return { unknown, codes: [] };
+  const codes = codeWords(typed)
     .filter(({ text }) => !isKnownCode(db, text))
     .map((code) => {
       const inside = tokens.filter((token) => token.from >= code.from && token.to <= code.to);
       const nearest = [inside.map(({ text }) => text).join(' ')];
       return { from: from + code.from, to: from + code.to, nearest };
     });
+  return { unknown, codes };
 }
 
 function isKnown(db: Database, word: string, open: boolean): boolean {
@@ -106,10 +116,10 @@ function wordsBehind(db: Database, word: string): CountedWord[] {
 }
 
 /** What was typed with words put in, the nearest first. */
-function spellings(query: string, unknown: readonly Unknown[]): string[] {
+function spellings(query: string, spelled: readonly Spelled[]): string[] {
   let all: { text: string; rank: number }[] = [{ text: query, rank: 0 }];
   // From the last to the first, so that the places of those before stay right.
-  for (const { from, to, nearest } of unknown.toReversed()) {
+  for (const { from, to, nearest } of spelled.toReversed()) {
     all = all
       .flatMap(({ text, rank }) =>
         nearest.map((word, index) => ({
