@@ -84,7 +84,10 @@ export function excerptRuns(
       at = to;
     }
     add(row.text.slice(at, end), false);
-    if (index === spans.length - 1 && span.end < within.end) add('…', false);
+    if (index === spans.length - 1 && span.end < within.end) {
+      // Apart from a full stop, so as not to look like one dot more.
+      add(runs.at(-1)?.text.endsWith('.') ? ' …' : '…', false);
+    }
   });
   return runs;
 }

@@ -77,6 +77,12 @@ test.each<[told: Omit<ToldEpisode, 'title'>, query: string, hits: string[]]>([
   [{ lines: [`tide ${filler(25)} moon`] }, 'tide -moon ', []],
   [{ lines: [`tide ${filler(45)} moon`] }, 'tide -moon ', [`[tide] ${filler(18)}…`]],
   [{ notes: `<p>tide</p><p>${filler(60)}</p><p>moon</p>` }, 'tide -moon ', []],
+  // Cut at the end of a sentence
+  [
+    { lines: [`tide ${filler(17)} filler17. ${filler(40)}`] },
+    'tide ',
+    [`[tide] ${filler(17)} filler17. …`],
+  ],
   [{ lines: ['the tides, the tide'] }, 'tide -tides ', []],
 ])('%j, searched for %j', (told, query, hits) => {
   expect(hitsIn(told, query).map(shown)).toEqual(hits);
