@@ -12,6 +12,7 @@ import { begunFilter, searchedOf } from './filter-typing.ts';
 import { ResultList, type ResultListHandle } from './result-list.tsx';
 import { results, useResults } from './results.ts';
 import { SearchHead } from './search-head.tsx';
+import { selection, useSelection } from './selection.ts';
 import { useKeeping } from './search-screen-keeping.ts';
 import styles from './search-screen.module.css';
 
@@ -56,7 +57,9 @@ export function SearchScreen({ query, order, people }: SearchScreenProps) {
       start.current?.focusFirst();
     } else if (event.key === 'Escape' && query !== '') {
       event.preventDefault();
-      type('');
+      // What was typed is the last to go.
+      if (useSelection.getState().selected.size > 0) selection.clear();
+      else type('');
     } else if (event.key === 'Enter' && answered !== null && total > 0) {
       void searches.used(answered);
     }
