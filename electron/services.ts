@@ -181,8 +181,9 @@ export function createServices(options: ServicesOptions) {
     /** What is due when the library has been opened. */
     async begin(): Promise<void> {
       search.begin();
-      await feeds.purgeRemoved();
-      await transcripts.purgeRemoved();
+      // What cannot be purged now is purged at the next start.
+      await feeds.purgeRemoved().catch(log);
+      await transcripts.purgeRemoved().catch(log);
       void removeLeftovers(dataFolder, parts(await store.downloads()), started).catch(log);
       await downloads.resumeInterrupted();
       // The first minute needs no network: the sample show is there, downloaded, and in the player.

@@ -67,11 +67,33 @@ function prepare(database: Database): OpenedLibrary {
     PRAGMA secure_delete = ON; -- what is removed is overwritten
     PRAGMA cache_size = -16384; -- KiB
   `);
-  migrate(database);
+  bringUpToDate(database);
   const endedUncleanly = isMarkedOpen(database);
   // Written at every start: a folder that cannot be written to is found now, not in mid-listening.
   markOpen(database, true);
   return { database, isNew, endedUncleanly };
+}
+
+/**
+ * Migrates, and where something was there before, writes the file anew: what a migration dropped takes no room then,
+ * nor can it be read any more, and need not be overwritten first, which takes longer.
+ */
+function bringUpToDate(database: Database): void {
+  const version = versionOf(database);
+  if (version > 0 && version < migrations.length) {
+    // Stays until it is done, whatever ends the app meanwhile.
+    database.exec("INSERT OR REPLACE INTO setting (name, value) VALUES ('rewrite', 'true')");
+    database.exec('PRAGMA secure_delete = OFF');
+  }
+  migrate(database);
+  database.exec('PRAGMA secure_delete = ON');
+  if (!database.get("SELECT 1 FROM setting WHERE name = 'rewrite'")) return;
+  try {
+    database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+    database.run("DELETE FROM setting WHERE name = 'rewrite'");
+  } catch {
+    // No room for a second file: the library can be used, and the next start tries again.
+  }
 }
 
 /**

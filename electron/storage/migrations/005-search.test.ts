@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Database } from '../database.ts';
@@ -77,4 +78,42 @@ test('a step that breaks off leaves the library as it was, and is done again', (
   const opened = openLibrary(folder).database;
   expect(waiting(opened)).toEqual([1, 2]);
   opened.close();
+});
+
+test('what was dropped takes no room, and cannot be read any more, also when the app was killed before', () => {
+  const { folder, database: old } = oldLibrary();
+  const said = (at: number) => `zanzibarfish ${at} `.repeat(20);
+  for (let at = 1; at <= 2000; at++)
+    old.run(
+      'INSERT INTO segment (episode_id, place, starts, text) VALUES (1, ?, ?, ?)',
+      at,
+      at,
+      said(at),
+    );
+  old.exec("INSERT INTO setting VALUES ('rewrite', 'true'); PRAGMA wal_checkpoint(TRUNCATE)");
+  const before = statSync(old.file).size;
+  // As a kill after the last step leaves it.
+  migrate(old);
+  old.close();
+  expect(readFileSync(old.file).includes('zanzibarfish')).toBe(true);
+  const { database } = openLibrary(folder);
+  expect(database.get("SELECT 1 FROM setting WHERE name = 'rewrite'")).toBeUndefined();
+  expect(database.get('PRAGMA freelist_count')).toEqual({ freelist_count: 0 });
+  database.close();
+  expect(readFileSync(old.file).includes('zanzibarfish')).toBe(false);
+  expect(statSync(old.file).size).toBeLessThan(before / 2);
+});
+
+test('a library that is brought up to date is written anew', () => {
+  const { folder, database: old } = oldLibrary();
+  old.run(
+    'INSERT INTO segment (episode_id, place, starts, text) VALUES (1, 1, 1, ?)',
+    'zanzibarfish '.repeat(10_000),
+  );
+  old.close();
+  const { database } = openLibrary(folder);
+  expect(database.get('PRAGMA freelist_count')).toEqual({ freelist_count: 0 });
+  expect(database.get('PRAGMA secure_delete')).toEqual({ secure_delete: 1 });
+  database.close();
+  expect(readFileSync(old.file).includes('zanzibarfish')).toBe(false);
 });
