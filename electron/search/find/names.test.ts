@@ -62,6 +62,8 @@ test('the first page of results shows the shows that are called so', async () =>
     (await engine.find(query, 'relevance', offset, 10, pause)).shows.map(({ title }) => title);
   expect(await shows('light')).toEqual(['Light Verse', 'Harbour Light']);
   expect(await shows('lig')).toEqual(['Light Verse', 'Harbour Light']);
+  expect(await shows('li')).toEqual([]);
+  expect(await shows('lig')).toEqual(['Light Verse', 'Harbour Light']);
   expect(await shows('lig ')).toEqual([]);
   expect(await shows('light', 10)).toEqual([]);
   expect(await shows('light in:title')).toEqual([]);

@@ -39,6 +39,8 @@ export function showsNamed(db: Database, pieces: readonly NamePiece[]): RankedSh
 export function showsOf(db: Database, query: string): FoundShow[] {
   const { terms, filters } = parseSearch(query);
   if (filters.length > 0 || terms.some(({ excluded }) => excluded)) return [];
+  // A letter or two begin too many: their shows would come and go while one types on.
+  if (terms.every(({ text, prefix }) => prefix && /^[\x20-\x7e]{1,2}$/.test(text))) return [];
   const pieces = terms.map(({ text, prefix }) => ({ words: wordsOf(text), open: prefix }));
   return showsNamed(db, pieces)
     .slice(0, MOST_SHOWS)

@@ -22,8 +22,11 @@ export function PeopleFound({ query }: { query: string }) {
     .filter(({ excluded }) => !excluded)
     .map(({ text }) => text)
     .join(' ');
-  return words === '' ? null : <Found words={words} />;
+  // A letter or two are in most names: their people would come and go while one types on.
+  return words.length < 3 && isAscii(words) ? null : <Found words={words} />;
 }
+
+const isAscii = (text: string): boolean => !/[^\x20-\x7e]/.test(text);
 
 function Found({ words }: { words: string }) {
   const [allOf, setAllOf] = useState<string | null>(null);
