@@ -56,6 +56,9 @@ test('type, arrow, Enter: the right words are being spoken; Back goes on from th
   await page.keyboard.press('ArrowDown');
   await expect(search.focused).toHaveCount(1);
   await page.keyboard.press('Enter');
+  // The words that were found have the focus, and following goes on.
+  const focused = reading.transcript.locator('[data-segment]:focus');
+  await expect(focused).toContainText('there were seven');
 
   const seven = countedSpoken.words.find(({ text }) => text === 'seven');
   const lanterns = countedSpoken.words.find(({ text }) => text === 'lanterns,');
@@ -69,6 +72,10 @@ test('type, arrow, Enter: the right words are being spoken; Back goes on from th
     // What the file sounds like there is that word, and no other.
     expect(Math.abs(pitchAt(countedSpoken.sound, start + 0.1) - pitch)).toBeLessThan(12);
   }
+  await expect(focused).toContainText('there were seven');
+  await expect(reading.resumeFollowing).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await expect(focused).toContainText('lanterns, one behind the other');
   await reading.pause.click();
 
   await page.keyboard.press('Alt+ArrowLeft');
@@ -113,9 +120,16 @@ test('type, arrow, Enter: the right words are being spoken; Back goes on from th
   await search.box.fill('lanterns stair');
   await search.hits.first().click({ modifiers: ['Shift'] });
   await expect(reading.segment('Lanterns on the stair').first()).toBeInViewport();
+  // A click leaves the focus alone.
+  await expect(reading.transcript.locator(':focus')).toHaveCount(0);
   await reading.isBetween(4 - LEAD - 0.1, 4.1);
   expect(await reading.isPlaying()).toBe(false);
   expect(before).toBeGreaterThan(4);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await search.hits.first().press('Shift+Enter');
+  await expect(focused).toContainText('Lanterns on the stair');
+  await page.keyboard.press('ArrowDown');
+  await expect(focused).toContainText('We carried them up');
 });
 
 test('the list: order, all hits of an episode, its strip, what is new, hits to take along', async ({

@@ -69,6 +69,17 @@ test('what has no time is shown beside the transcript, and moves no playhead', (
   expect(load).toHaveBeenCalledExactlyOnceWith(1000, { at: undefined, play: false });
 });
 
+test('words that are opened with the keys take the focus where they are shown, nothing else does', () => {
+  openHit('sleeve', hit(), { play: false, byKey: true });
+  const { place } = useView.getState();
+  expect(useHitTour.getState().focusAsked).toEqual({ hit: hit(), place });
+  expect(useHitTour.getState().focusAsked?.place).toBe(place);
+  hitTour.goTo(hit({ id: 'other', start: 40 }), { play: false });
+  expect(useHitTour.getState().focusAsked).toBeNull();
+  openHit('sleeve', hit({ part: 'chapters' }), { play: false, byKey: true });
+  expect(useHitTour.getState().focusAsked).toBeNull();
+});
+
 test('from hit to hit of one episode there is one way back', () => {
   openHit('sleeve', hit(), { play: false });
   hitTour.goTo(hit({ id: 'other', start: 40 }), { play: false });

@@ -23,7 +23,19 @@ export interface HitTour {
   more: boolean;
 }
 
-export const useHitTour = create<{ tour: HitTour | null }>()(() => ({ tour: null }));
+interface HitTourState {
+  tour: HitTour | null;
+  /** The hit whose words are to take the focus, and the place they are shown in; null once they have it. */
+  focusAsked: { hit: SearchHit; place: Place } | null;
+}
+
+export const useHitTour = create<HitTourState>()(() => ({ tour: null, focusAsked: null }));
+
+interface ShowOptions {
+  play: boolean;
+  /** Whether it was opened with the keys: then its words take the focus, to go on from with the keys. */
+  byKey?: boolean;
+}
 
 const inTurn = createTurns();
 
@@ -46,6 +58,9 @@ export const hitTour = {
   },
 
   end: (): void => useHitTour.setState({ tour: null }),
+
+  /** The words have the focus, or somebody has put it elsewhere. */
+  focusTaken: (): void => useHitTour.setState({ focusAsked: null }),
 };
 
 async function fill({ query, episodeId }: HitTour): Promise<void> {
@@ -74,7 +89,7 @@ export function heardFrom({ part, start }: SearchHit): number | undefined {
 }
 
 /** Shows a hit in its episode and begins a tour of the others there; see `showHit`. */
-export function openHit(query: string, hit: SearchHit, options: { play: boolean }): void {
+export function openHit(query: string, hit: SearchHit, options: ShowOptions): void {
   hitTour.begin(query, hit);
   showHit(hit, options);
 }
@@ -83,7 +98,7 @@ export function openHit(query: string, hit: SearchHit, options: { play: boolean 
  * Shows a hit in its episode. With `play` it is heard from a little before it; else what plays is left alone, and
  * while nothing does, the episode is put into the player there. What has no time moves no playhead.
  */
-export function showHit(hit: SearchHit, { play }: { play: boolean }): void {
+export function showHit(hit: SearchHit, { play, byKey = false }: ShowOptions): void {
   const { episodeId, start } = hit;
   const here = useView.getState().place;
   const place: Place = {
@@ -96,6 +111,10 @@ export function showHit(hit: SearchHit, { play }: { play: boolean }): void {
   else view.go(place);
   const beside = besideOf(hit);
   if (beside) leftHere().beside = beside;
+  const takesFocus = byKey && hit.part === 'transcript';
+  useHitTour.setState({
+    focusAsked: takesFocus ? { hit, place: useView.getState().place } : null,
+  });
   const heard = start !== null && play;
   // What waits for a preview to end plays, too.
   const isFree = !player.state.playing && !preview.holdsPlayer;

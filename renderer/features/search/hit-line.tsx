@@ -29,7 +29,11 @@ export const HitLine = memo(function HitLine({ found, tabStop, onExtend }: HitLi
   const onClick = (event: MouseEvent) => {
     event.preventDefault();
     if (event.shiftKey && selecting) onExtend(hit.id);
-    else openFound(found, { play: !(event.shiftKey || event.ctrlKey || event.metaKey) });
+    else {
+      const play = !(event.shiftKey || event.ctrlKey || event.metaKey);
+      // A click of no button is made by the keys, or by what reads the screen.
+      openFound(found, { play, byKey: event.detail === 0 });
+    }
   };
   return (
     <div className={classNames(styles.line, selected && styles.selected)}>

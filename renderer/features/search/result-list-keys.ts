@@ -84,7 +84,7 @@ export function useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards }: 
     const { episodeId, more } = line.episode;
     switch (event.key) {
       case 'Enter':
-        openFound(line, { play: !event.shiftKey });
+        openFound(line, { play: !event.shiftKey, byKey: true });
         return true;
       case ' ':
       case 'x':

@@ -33,7 +33,8 @@ export function Strip({ episode, hits }: StripProps) {
 
   const index = pointed === null ? null : Math.min(pointed, ticks.length - 1);
   const tick = index === null ? undefined : ticks[index];
-  const open = (play: boolean) => tick && openFound({ hit: tick.hit, episode }, { play });
+  const open = (how: { play: boolean; byKey: boolean }) =>
+    tick && openFound({ hit: tick.hit, episode }, how);
   const onPointerMove = ({ clientX, currentTarget }: PointerEvent) => {
     const { left, width } = currentTarget.getBoundingClientRect();
     setPointed(nearest(ticks, (clientX - left) / width));
@@ -44,7 +45,7 @@ export function Strip({ episode, hits }: StripProps) {
     else if (event.key === 'ArrowLeft') setPointed(Math.max(at - 1, 0));
     else if (event.key === 'Home') setPointed(0);
     else if (event.key === 'End') setPointed(ticks.length - 1);
-    else if (event.key === 'Enter') open(!event.shiftKey);
+    else if (event.key === 'Enter') open({ play: !event.shiftKey, byKey: true });
     else if (event.key !== ' ') return;
     event.preventDefault();
     event.stopPropagation();
@@ -64,7 +65,9 @@ export function Strip({ episode, hits }: StripProps) {
       onFocus={() => setPointed((before) => before ?? 0)}
       onBlur={() => setPointed(null)}
       onKeyDown={onKeyDown}
-      onClick={(event) => open(!(event.shiftKey || event.ctrlKey || event.metaKey))}
+      onClick={({ shiftKey, ctrlKey, metaKey, detail }) =>
+        open({ play: !(shiftKey || ctrlKey || metaKey), byKey: detail === 0 })
+      }
     >
       <svg
         className={classNames(styles.ticks, ticks.length > MANY && styles.many)}

@@ -27,6 +27,7 @@ import { createScroller, type Scroller } from './scroller.ts';
 import { createSpokenAt } from './spoken.ts';
 import { type Find } from './use-find.ts';
 import { useFollow } from './use-follow.ts';
+import { useHitFocus } from './use-hit-focus.ts';
 import { useHitMarks } from './use-hit-marks.ts';
 import { useLineEdit } from './use-line-edit.ts';
 import { useSegmentKeys } from './use-segment-keys.ts';
@@ -172,6 +173,7 @@ export function TranscriptPane({
   const hits = useHitMarks(episodeId, segments, (segment) => {
     if (state !== 'following') scroller.current?.reveal(segment, 'glide');
   });
+  useHitFocus(pane, segments);
 
   const rows = virtualizer.getVirtualItems();
   return (
