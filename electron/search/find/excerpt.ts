@@ -2,6 +2,7 @@
 import { type TextRun } from '../../shared/search-results.ts';
 import { type Occurrence } from './occurrences.ts';
 import { type RowText } from './row-text.ts';
+import { shortenRuns } from './shorten-runs.ts';
 
 /** A stretch of a row's tokens, [first, end). */
 export interface Span {
@@ -58,7 +59,10 @@ function widened(
   return { first: left, end: right };
 }
 
-/** The spans as runs of text with what was found marked; an ellipsis stands for what is left out. */
+/**
+ * The spans as runs of text with what was found marked, about 400 characters at most; an ellipsis stands for what is
+ * left out.
+ */
 export function excerptRuns(
   row: RowText,
   spans: readonly Span[],
@@ -89,7 +93,7 @@ export function excerptRuns(
       add(runs.at(-1)?.text.endsWith('.') ? ' …' : '…', false);
     }
   });
-  return runs;
+  return shortenRuns(runs);
 }
 
 /** What of the text to mark, in order, apart. */
