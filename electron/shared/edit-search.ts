@@ -42,11 +42,8 @@ export function setFilter(typed: string, filter: FilterMeaning): string {
 export const plainSearch = ({ terms }: ParsedSearch): string =>
   terms.map((term, index) => writeTerm(term, index === terms.length - 1)).join(' ');
 
-/**
- * Whether two typed texts mean the same: in whatever case, with whatever spaces and quotes, the filters in whatever
- * order and however often; whether the last word is still being typed does not matter.
- */
-export const sameSearch = (a: string, b: string): boolean => meaning(a) === meaning(b);
+/** Whether two typed texts mean the same (`meaningOf`). */
+export const sameSearch = (a: string, b: string): boolean => meaningOf(a) === meaningOf(b);
 
 function without(typed: string, gone: (filter: FilterMeaning) => boolean): string {
   // From the last to the first, so that the places of those before stay right.
@@ -67,7 +64,11 @@ function writeTerm({ kind, text, excluded, prefix }: SearchTerm, last: boolean):
   return `${excluded ? '-' : ''}${written}${prefix ? '*' : ''}`;
 }
 
-function meaning(typed: string): string {
+/**
+ * The same for all typed texts that mean the same: in whatever case, with whatever spaces and quotes, the filters in
+ * whatever order and however often; whether the last word is still being typed does not matter. Only for comparing.
+ */
+export function meaningOf(typed: string): string {
   // Behind a space, nothing is still being typed.
   const { terms, filters } = parseSearch(`${typed.trim()} `);
   const found = terms.map(({ kind, text, excluded, prefix }) => [

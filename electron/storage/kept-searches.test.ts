@@ -37,6 +37,20 @@ test('recent searches are there from the last used one, each once, however it wa
   ]);
 });
 
+test('a search is known by its meaning again after it was typed anew, removed, and put back', () => {
+  const { store } = harbour();
+  const saved = store.saveSearch('Tide is:starred', at(1));
+  expect(store.saveSearch('ebb', at(2)).id).not.toBe(saved.id);
+  expect(store.saveSearch('is:starred  tide', at(3)).id).toBe(saved.id);
+  expect(store.saveSearch('Tide is:starred', at(4)).id).toBe(saved.id);
+  store.removeSearch(saved.id);
+  const anew = store.saveSearch('is:starred TIDE', at(5));
+  store.restoreSearch(saved);
+  expect(queries(store)).toEqual(['ebb', 'is:starred TIDE']);
+  expect(store.saveSearch('tide is:starred', at(6)).id).toBe(anew.id);
+  expect(store.saveSearch('tides is:starred', at(7)).id).not.toBe(anew.id);
+});
+
 test('only the last twenty are kept of those that were never saved', () => {
   const { store } = harbour();
   store.saveSearch('kept for good', at(0));

@@ -1,5 +1,5 @@
 /** Searches that were made, are saved, and are watched for hits in new episodes. */
-import { sameSearch } from '../shared/edit-search.ts';
+import { meaningOf } from '../shared/edit-search.ts';
 import { fail } from '../shared/errors.ts';
 import { type KeptSearch } from '../shared/search-results.ts';
 import { type Database } from './database.ts';
@@ -51,10 +51,22 @@ export function keptSearchStore(db: () => Database): KeptSearchStore {
   const byId = (id: number): KeptSearch =>
     searchOf(db().get<KeptRow>(`${KEPT} WHERE id = ?`, id) ?? fail('not-found', {}));
 
-  const idOf = (query: string): number | null =>
-    db()
-      .all<{ id: number; query: string }>('SELECT id, query FROM kept_search')
-      .find((search) => sameSearch(search.query, query))?.id ?? null;
+  /** What the kept searches mean, by what was typed: to read long ones takes milliseconds each. */
+  let meanings = new Map<string, string>();
+
+  /** The id of the search that means this, or null. */
+  function idOf(query: string): number | null {
+    const all = db().all<{ id: number; query: string }>('SELECT id, query FROM kept_search');
+    const known = meanings;
+    meanings = new Map(
+      [query, ...all.map((search) => search.query)].map((typed) => [
+        typed,
+        known.get(typed) ?? meaningOf(typed),
+      ]),
+    );
+    const wanted = meanings.get(query);
+    return all.find((search) => meanings.get(search.query) === wanted)?.id ?? null;
+  }
 
   /** The id of the search that means this, made where there is none. */
   function kept(query: string): number {
