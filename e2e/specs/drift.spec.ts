@@ -161,8 +161,9 @@ test('a transcript that advertisements have shifted is laid on the audio again',
   const hit = page.getByRole('link', { name: /lantern/ });
   await expect(page.getByRole('main')).toContainText('3:48');
   await hit.click();
-  await reading.isBetween(228, 228.5);
+  await reading.heard(228);
   await expect(reading.spoken).toHaveText(lines[6] ?? '');
+  await reading.pause.click();
 
   page = await cuecast.restart();
   reading = new Reading(page);

@@ -34,7 +34,8 @@ export function Palette(props: PaletteProps) {
       ref={dialog}
       className={styles.dialog}
       aria-label={words.name}
-      onClose={() => palette.close()}
+      // Told a little later, when it may have been opened again.
+      onClose={() => dialog.current?.open || palette.close()}
       onMouseDown={(event) => {
         if (event.target === event.currentTarget) palette.close();
       }}
@@ -47,7 +48,10 @@ export function Palette(props: PaletteProps) {
         <Sheet
           {...props}
           // The focus is back where it was before anything else happens.
-          onLeave={() => dialog.current?.close()}
+          onLeave={() => {
+            dialog.current?.close();
+            palette.close();
+          }}
         />
       )}
     </dialog>
