@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { NO_CHAPTERS, RICH, richTitles, serveTides, TIDE_SHOW } from '../chapters-show.ts';
 import { type Cuecast, expect, test } from '../fixtures.ts';
+import { areApart } from '../geometry.ts';
 import type { Host } from '../host.ts';
 import { Chapters } from '../screens/chapters.ts';
 import { Library } from '../screens/library.ts';
@@ -184,4 +185,31 @@ test('a line of the transcript begins a chapter, from its menu; another screen m
   await library.goTo('Now reading');
   await expect(chapters.rows).toHaveCount(5);
   await expect(chapters.field).toHaveCount(0);
+
+  // However small the window, what is said there covers nothing one needs.
+  await page.setViewportSize({ width: 640, height: 480 });
+  const dismiss = page
+    .getByRole('region', { name: 'Messages' })
+    .getByRole('button', { name: 'Dismiss' });
+  const message = dismiss.locator('..');
+  const always = [
+    reading.player.getByRole('button').or(reading.seekBar),
+    library.navigation.getByRole('button').or(library.navigation.getByRole('link')),
+  ];
+  await put(page, 170);
+  await page.getByRole('button', { name: 'Chapters, notes and bookmarks', exact: true }).click();
+  await chapters.mark.click();
+  await expect(chapters.field).toBeFocused();
+  await expect(message.last()).toHaveText(/Chapter marked at 2:50/);
+  await areApart(message, [chapters.field, chapters.mark, ...always]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(chapters.list).toBeHidden();
+  await reading.play.click();
+  // It stays for as long as it has the focus.
+  await dismiss.last().focus();
+  await reading.transcript.hover();
+  await page.mouse.wheel(0, -600);
+  await expect(reading.resumeFollowing).toBeVisible();
+  await areApart(message, [reading.resumeFollowing, ...always]);
 });

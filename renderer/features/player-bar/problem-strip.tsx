@@ -3,6 +3,7 @@ import { type Failure } from '../../../electron/shared/result.ts';
 import { playerStrings } from '../../../electron/shared/strings/player.ts';
 import { localFilesStrings } from '../../../electron/shared/strings/local-files.ts';
 import { Button } from '../../elements/button.tsx';
+import { tellHeight } from '../../elements/tell-height.ts';
 import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { downloads, useDownload } from '../../stores/downloads.ts';
@@ -13,6 +14,8 @@ const strings = playerStrings;
 
 /** Failures that fetching the sound anew would mend. */
 const mended = new Set<Failure['code']>(['audio-missing', 'audio-unplayable', 'stream-failed']);
+
+const tellProblem = tellHeight('--problem-height');
 
 /** What went wrong with the sound, and the ways on. */
 export function ProblemStrip({ problem }: { problem: Failure }) {
@@ -26,7 +29,7 @@ export function ProblemStrip({ problem }: { problem: Failure }) {
     await downloads.get(id);
   };
   return (
-    <div ref={tellHeight} className={styles.strip} role="alert">
+    <div ref={tellProblem} className={styles.strip} role="alert">
       <TriangleAlert size={18} strokeWidth={1.8} aria-hidden />
       <p className={styles.text}>{problem.message}</p>
       {episodeId !== null && problem.code !== 'no-audio' && (
@@ -42,18 +45,4 @@ export function ProblemStrip({ problem }: { problem: Failure }) {
       )}
     </div>
   );
-}
-
-/** Tells what floats at the foot of the window, such as messages, how much room the strip takes there. */
-function tellHeight(strip: HTMLElement | null): (() => void) | undefined {
-  if (!strip) return undefined;
-  const { style } = document.documentElement;
-  const sizes = new ResizeObserver(() =>
-    style.setProperty('--problem-height', `${strip.offsetHeight}px`),
-  );
-  sizes.observe(strip);
-  return () => {
-    sizes.disconnect();
-    style.removeProperty('--problem-height');
-  };
 }

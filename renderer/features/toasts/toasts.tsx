@@ -1,15 +1,18 @@
 import { X } from 'lucide-react';
 import { shellStrings } from '../../../electron/shared/strings/shell.ts';
+import { tellHeight } from '../../elements/tell-height.ts';
 import { type Toast, toasts, useToasts } from '../../stores/toasts.ts';
 import styles from './toasts.module.css';
 
 const words = shellStrings.toasts;
+const tellToasts = tellHeight('--toasts-height');
 
 /** The messages above the player. Pointing at them, or focus within, stops their clocks. */
 export function Toasts() {
   const shown = useToasts((state) => state.toasts);
   return (
     <section
+      ref={tellToasts}
       className={styles.toasts}
       aria-label={words.name}
       onMouseEnter={toasts.hold}
