@@ -26,7 +26,7 @@ import { outside } from './stores/outside.ts';
 import { searches } from './stores/searches.ts';
 import { settings } from './stores/settings.ts';
 import { transcriptProgress } from './stores/transcript-progress.ts';
-import { type Place, useView, view } from './stores/view.ts';
+import { type Place, screenKey, useView, view } from './stores/view.ts';
 import { obey, possibleCommands, useShortcuts } from './shortcuts.ts';
 import styles from './app.module.css';
 
@@ -44,8 +44,8 @@ export function App() {
   );
 }
 
+/** Does not know the place: with every letter typed into the search that is another. */
 function Shell() {
-  const place = useView((state) => state.place);
   useEffect(() => downloads.start(), []);
   useEffect(() => transcriptProgress.start(), []);
   useEffect(() => searches.start(), []);
@@ -63,9 +63,7 @@ function Shell() {
     <div className={styles.shell}>
       <Navigation />
       <main className={styles.main}>
-        <ErrorBoundary key={keyOf(place)} onLeave={() => view.go({ screen: 'episodes' })}>
-          <Screen place={place} />
-        </ErrorBoundary>
+        <Middle />
       </main>
       <div className={styles.player}>
         <PlayerBar />
@@ -78,11 +76,13 @@ function Shell() {
   );
 }
 
-/** The same key, the same screen: another moment or another query does not start it anew. */
-function keyOf(place: Place): string {
-  if (place.screen === 'reading') return `reading ${place.episodeId}`;
-  if (place.screen === 'person') return `person ${place.name}`;
-  return place.screen === 'show' ? `show ${place.feedId}` : place.screen;
+function Middle() {
+  const place = useView((state) => state.place);
+  return (
+    <ErrorBoundary key={screenKey(place)} onLeave={() => view.go({ screen: 'episodes' })}>
+      <Screen place={place} />
+    </ErrorBoundary>
+  );
 }
 
 function Screen({ place }: { place: Place }) {

@@ -50,6 +50,13 @@ export const useView = create<ViewState>()(() => ({
   lookingAt: 'middle',
 }));
 
+/** What a screen is of: the same while another moment of it is shown, or another query. */
+export function screenKey(place: Place): string {
+  if (place.screen === 'reading') return `reading ${place.episodeId}`;
+  if (place.screen === 'person') return `person ${place.name}`;
+  return place.screen === 'show' ? `show ${place.feedId}` : place.screen;
+}
+
 const same = (a: Place, b: Place) => JSON.stringify(a) === JSON.stringify(b);
 
 export const view = {

@@ -24,7 +24,7 @@ import { usePlayer } from '../../player/use-player.ts';
 import { countUnderWay, useDownloads } from '../../stores/downloads.ts';
 import { useLibrary } from '../../stores/library.ts';
 import { countUnseen, useSearches } from '../../stores/searches.ts';
-import { type Place, useView, view } from '../../stores/view.ts';
+import { type Place, screenKey, useView, view } from '../../stores/view.ts';
 import styles from './navigation.module.css';
 
 const words = shellStrings.navigation;
@@ -32,18 +32,22 @@ const words = shellStrings.navigation;
 /** The left rail. In a small window it folds to its icons, and unfolds over the screen. */
 export function Navigation() {
   const small = useMedia(FOLDS_LEFT_RAIL);
-  // Bound to the place it was unfolded at, so that it folds when another is shown.
-  const [unfoldedAt, setUnfoldedAt] = useState<Place | null>(null);
+  // The screen it was unfolded over: it folds when another is shown.
+  const [unfoldedOver, setUnfoldedOver] = useState<string | null>(null);
   const menu = useRef<HTMLButtonElement>(null);
-  const place = useView((state) => state.place);
+  const over = useView(({ place }) => screenKey(place));
+  const current = useView(({ place }) => place.screen);
+  const currentShow = useView(({ place }) => (place.screen === 'show' ? place.feedId : null));
   const reading = usePlayer((state) => state.episodeId);
   const underWay = useDownloads(countUnderWay);
   const unseen = useSearches(countUnseen);
   const feeds = useLibrary((state) => state.feeds);
-  const unfolded = unfoldedAt === place;
+  const unfolded = unfoldedOver === over;
   const folded = small && !unfolded;
 
-  const fold = () => setUnfoldedAt(null);
+  const fold = () => setUnfoldedOver(null);
+  // Who comes back to that screen finds it folded.
+  if (unfoldedOver !== null && !unfolded) fold();
 
   const go = (to: Place) => {
     fold();
@@ -68,7 +72,7 @@ export function Navigation() {
             type="button"
             className={styles.item}
             aria-expanded={unfolded}
-            onClick={() => setUnfoldedAt(unfolded ? null : place)}
+            onClick={() => setUnfoldedOver(unfolded ? null : over)}
           >
             <Menu size={18} strokeWidth={1.8} aria-hidden />
             <span className="visually-hidden">{words.menu}</span>
@@ -86,7 +90,7 @@ export function Navigation() {
             icon={BookOpenText}
             name={words.nowReading}
             folded={folded}
-            current={place.screen === 'reading'}
+            current={current === 'reading'}
             onOpen={
               reading === null ? undefined : () => go({ screen: 'reading', episodeId: reading })
             }
@@ -95,14 +99,14 @@ export function Navigation() {
             icon={ListMusic}
             name={words.episodes}
             folded={folded}
-            current={place.screen === 'episodes'}
+            current={current === 'episodes'}
             onOpen={() => go({ screen: 'episodes' })}
           />
           <Item
             icon={ArrowDownToLine}
             name={words.downloads}
             folded={folded}
-            current={place.screen === 'downloads'}
+            current={current === 'downloads'}
             count={underWay}
             countName={words.unfinished(underWay)}
             onOpen={() => go({ screen: 'downloads' })}
@@ -111,7 +115,7 @@ export function Navigation() {
             icon={Search}
             name={words.search}
             folded={folded}
-            current={place.screen === 'search'}
+            current={current === 'search'}
             keys={unseen > 0 ? undefined : shortcut('F', { shift: true })}
             count={unseen}
             countName={searchesStrings.unseenInAll(unseen)}
@@ -131,7 +135,7 @@ export function Navigation() {
                   key={feed.id}
                   feed={feed}
                   folded={folded}
-                  current={place.screen === 'show' && place.feedId === feed.id}
+                  current={currentShow === feed.id}
                   onOpen={() => go({ screen: 'show', feedId: feed.id })}
                 />
               ))}
@@ -157,7 +161,7 @@ export function Navigation() {
             icon={Settings}
             name={words.settings}
             folded={folded}
-            current={place.screen === 'settings'}
+            current={current === 'settings'}
             keys={shortcut(',')}
             onOpen={() => go({ screen: 'settings' })}
           />

@@ -42,8 +42,8 @@ const firstHit = (): FoundHit[] => {
 beforeEach(async () => {
   replaceApi(fake.api);
   useToasts.setState({ toasts: [] });
-  await results.ask('');
-  await results.ask('buoys moved');
+  await results.ask('', 'relevance');
+  await results.ask('buoys moved', 'relevance');
 });
 
 test('what is copied is said; where the system wants a click first, there is one', () => {
@@ -123,7 +123,7 @@ test('collecting is given up when cancelled, or when something else is searched'
   stopCollecting();
   await cancelled;
   const outdated = exportAll('file', 'csv');
-  await results.ask('tide');
+  await results.ask('tide', 'relevance');
   await outdated;
   expect(save).not.toHaveBeenCalled();
   expect(useCollecting.getState().collected).toBeNull();

@@ -35,8 +35,8 @@ function watched() {
 
 beforeEach(async () => {
   replaceApi(fake.api);
-  await results.ask('');
-  await results.ask('sleeve');
+  await results.ask('', 'relevance');
+  await results.ask('sleeve', 'relevance');
   expect(shown().episodes.some(({ more }) => more)).toBe(true);
 });
 
@@ -58,7 +58,7 @@ test('another search forgets the lists, and one that comes late is left out', as
   };
   replaceApi({ ...fake.api, search: { ...fake.api.search, episode } });
   const late = hitLists.want([first]);
-  await results.ask('tide');
+  await results.ask('tide', 'relevance');
   await hitLists.want([]);
   answer();
   await late;
@@ -95,7 +95,7 @@ test('where they cannot be had, it says so and the best stay', async () => {
 });
 
 test('no more lists are held than there is room for, but those that are shown', async () => {
-  await results.setOrder('date');
+  await results.ask('tide', 'date');
   while (shown().next !== null && shown().episodes.length < 90) await results.loadMore();
   const ids = shown()
     .episodes.filter(({ more }) => more)

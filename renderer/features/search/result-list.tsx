@@ -1,6 +1,7 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { RefreshCw } from 'lucide-react';
 import {
+  memo,
   type Ref,
   useCallback,
   useEffect,
@@ -43,8 +44,8 @@ interface ResultListProps {
   onLeaveUpwards: () => void;
 }
 
-/** The hits under their episodes. */
-export function ResultList({ ref, onLeaveUpwards }: ResultListProps) {
+/** The hits under their episodes; a letter typed alone does not draw them anew. */
+export const ResultList = memo(function ResultList({ ref, onLeaveUpwards }: ResultListProps) {
   const { answer, episodes, lists, open, focused, stuck, newer } = useResults();
   const lines = useMemo(() => linesOf({ episodes, lists, open }), [episodes, lists, open]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -157,7 +158,7 @@ export function ResultList({ ref, onLeaveUpwards }: ResultListProps) {
       <SelectionBar />
     </div>
   );
-}
+});
 
 /**
  * Another list begins at its top. The virtualizer is told: it goes on scrolling by how much taller lines are than it

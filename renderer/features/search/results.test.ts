@@ -59,17 +59,16 @@ function slowly(): Asked[] {
 
 beforeEach(async () => {
   replaceApi(fake.api);
-  await results.ask('');
-  await results.setOrder('relevance');
+  await results.ask('', 'relevance');
 });
 
 test('every letter is asked for at once, and an older answer never follows a newer one', async () => {
   const asked = slowly();
-  void results.ask('b');
+  void results.ask('b', 'relevance');
   await expect.poll(() => asked.length).toBe(1);
-  void results.ask('bu');
+  void results.ask('bu', 'relevance');
   await expect.poll(() => asked.length).toBe(2);
-  void results.ask('buoy ');
+  void results.ask('buoy ', 'relevance');
   await expect.poll(() => asked.map(({ query }) => query)).toEqual(['b', 'bu', 'buoy ']);
 
   // It is newer than what is shown, which is nothing.
@@ -84,13 +83,13 @@ test('every letter is asked for at once, and an older answer never follows a new
 });
 
 test('what is shown stays until the next answer is there, and what was dropped is not told', async () => {
-  await results.ask('buoys');
+  await results.ask('buoys', 'relevance');
   const before = shown().episodes;
   expect(before.length).toBeGreaterThan(0);
   const asked = slowly();
-  void results.ask('buoys m');
+  void results.ask('buoys m', 'relevance');
   await expect.poll(() => asked.length).toBe(1);
-  void results.ask('buoys mo');
+  void results.ask('buoys mo', 'relevance');
   await expect.poll(() => asked.length).toBe(2);
   asked[0]?.answer(superseded);
   await Promise.resolve();
@@ -102,7 +101,7 @@ test('what is shown stays until the next answer is there, and what was dropped i
 
 test('where something else came between, what is wanted is asked again', async () => {
   const asked = slowly();
-  void results.ask('tide');
+  void results.ask('tide', 'relevance');
   await expect.poll(() => asked.length).toBe(1);
   asked[0]?.answer(superseded);
   await expect.poll(() => asked.length).toBe(2);
@@ -112,23 +111,21 @@ test('where something else came between, what is wanted is asked again', async (
 
 test('coming back asks nothing; query and order that change together are one question', async () => {
   const asked = slowly();
-  void results.setOrder('date');
-  void results.ask('tide');
+  void results.ask('tide', 'date');
   await expect.poll(() => asked.length).toBe(1);
   expect(asked[0]).toMatchObject({ query: 'tide', order: 'date' });
   asked[0]?.answer(page([1]));
   await expect.poll(() => shown().query).toBe('tide');
-  await results.setOrder('date');
-  await results.ask('tide');
+  await results.ask('tide', 'date');
   expect(asked).toHaveLength(1);
 });
 
 test('an empty box empties the list at once, whatever is under way', async () => {
-  await results.ask('buoys');
+  await results.ask('buoys', 'relevance');
   const asked = slowly();
-  void results.ask('buoys m');
+  void results.ask('buoys m', 'relevance');
   await expect.poll(() => asked.length).toBe(1);
-  await results.ask('  ');
+  await results.ask('  ', 'relevance');
   expect(shown()).toMatchObject({ query: null, episodes: [], total: 0 });
   asked[0]?.answer(page([1]));
   await Promise.resolve();
@@ -137,7 +134,7 @@ test('an empty box empties the list at once, whatever is under way', async () =>
 
 test('a failure is told, and trying again shows the answer', async () => {
   const asked = slowly();
-  void results.ask('tide');
+  void results.ask('tide', 'relevance');
   await expect.poll(() => asked.length).toBe(1);
   asked[0]?.answer(failed(failure('unexpected', {})));
   await expect.poll(() => shown().problem?.code).toBe('unexpected');
@@ -150,7 +147,7 @@ test('a failure is told, and trying again shows the answer', async () => {
 
 test('the next page follows once, without what is there already, and its failure is told', async () => {
   const asked = slowly();
-  void results.ask('tide');
+  void results.ask('tide', 'relevance');
   await expect.poll(() => asked.length).toBe(1);
   asked[0]?.answer(page([1, 2], 2));
   await expect.poll(() => shown().next).toBe(2);
@@ -172,13 +169,13 @@ test('the next page follows once, without what is there already, and its failure
 
 test('a page that comes after another question is left out', async () => {
   const asked = slowly();
-  void results.ask('tide');
+  void results.ask('tide', 'relevance');
   await expect.poll(() => asked.length).toBe(1);
   asked[0]?.answer(page([1, 2], 2));
   await expect.poll(() => shown().next).toBe(2);
   const more = results.loadMore();
   await expect.poll(() => asked.length).toBe(2);
-  void results.ask('tides');
+  void results.ask('tides', 'relevance');
   await expect.poll(() => asked.length).toBe(3);
   asked[1]?.answer(page([3]));
   await more;
@@ -188,12 +185,12 @@ test('a page that comes after another question is left out', async () => {
 });
 
 test('hits are counted once nobody types; a page that has all of them counts by itself', async () => {
-  await results.ask('sleeve');
+  await results.ask('sleeve', 'relevance');
   expect(shown().count).toBeNull();
   await expect.poll(() => shown().count?.more).toBe(true);
 
   const asked = slowly();
-  void results.ask('tide');
+  void results.ask('tide', 'relevance');
   await expect.poll(() => asked.length).toBe(1);
   asked[0]?.answer(page([1, 2]));
   await expect.poll(() => shown().count).toEqual({ hits: 2, episodes: 2, more: false });
@@ -202,7 +199,7 @@ test('hits are counted once nobody types; a page that has all of them counts by 
 test('what is new is offered, and shown where nothing was found before', async () => {
   view.go({ screen: 'search', query: 'tide' });
   const asked = slowly();
-  void results.ask('tide');
+  void results.ask('tide', 'relevance');
   await expect.poll(() => asked.length).toBe(1);
   asked[0]?.answer(page([]));
   await expect.poll(() => shown().query).toBe('tide');
@@ -234,7 +231,7 @@ test('what is new is offered, and shown where nothing was found before', async (
 test('the window asks nothing by itself while another screen is shown', async () => {
   view.go({ screen: 'search', query: 'tide' });
   const asked = slowly();
-  void results.ask('tide');
+  void results.ask('tide', 'relevance');
   await expect.poll(() => asked.length).toBe(1);
   asked[0]?.answer(page([1]));
   await expect.poll(() => shown().query).toBe('tide');

@@ -78,7 +78,6 @@ let wanted = '';
 /** Counts questions, and tells which of them is answered by what is shown. */
 let turn = 0;
 let shown = 0;
-let asking: Promise<void> | null = null;
 let paging = false;
 let later: ReturnType<typeof setTimeout> | undefined;
 /** There may be more to find than the list knows. */
@@ -89,23 +88,17 @@ const inTurn = createTurns();
 
 export const results = {
   /** Shows what answers this; what is shown stays until then. Nothing happens where it is shown already. */
-  ask: async (query: string): Promise<void> => {
+  ask: async (query: string, order: SearchOrder): Promise<void> => {
     listen();
     const typed = query.trim() === '' ? '' : query;
-    if (typed === wanted) return;
+    if (typed === wanted && order === get().order) return;
     wanted = typed;
-    await askSoon();
+    if (order !== get().order) set({ order });
+    await askFirst();
   },
 
   /** Asks the same again: after a failure, or where the answer is another now. */
   retry: (): Promise<void> => askFirst(),
-
-  /** Shows the same in another order. */
-  setOrder: async (order: SearchOrder): Promise<void> => {
-    if (order === get().order) return;
-    set({ order });
-    await askSoon();
-  },
 
   /** Fetches the next page of what is shown. */
   loadMore: async (): Promise<void> => {
@@ -154,15 +147,6 @@ export const results = {
 
   keepFocus: (focused: string | null): void => set({ focused }),
 };
-
-/** Asks once for what is changed together. */
-function askSoon(): Promise<void> {
-  asking ??= Promise.resolve().then(() => {
-    asking = null;
-    return askFirst();
-  });
-  return asking;
-}
 
 async function askFirst(): Promise<void> {
   const mine = ++turn;

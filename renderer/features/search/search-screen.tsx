@@ -33,8 +33,7 @@ export function SearchScreen({ query, order, people }: SearchScreenProps) {
   const searched = searchedOf(query);
 
   useEffect(() => {
-    void results.setOrder(order);
-    void results.ask(searched);
+    void results.ask(searched, order);
   }, [searched, order]);
   // Who comes back to a hit goes on from there.
   const comesBack = useRef(answered === searched && useResults.getState().focused !== null);
@@ -48,7 +47,11 @@ export function SearchScreen({ query, order, people }: SearchScreenProps) {
   useKeeping(answered, problem === null && total > 0);
 
   const write = useCallback(() => box.current?.focus(), []);
-  const type = (next: string) => view.replace({ screen: 'search', query: next, order });
+  const type = (next: string) => {
+    // Before the letter is drawn: it is looked for meanwhile.
+    void results.ask(searchedOf(next), order);
+    view.replace({ screen: 'search', query: next, order });
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
