@@ -38,7 +38,8 @@ const rooms = {
     files: 'renderer/*',
     imports: ['feature', 'elements', 'stores', 'player', 'bridge', 'styles', 'shared'],
   },
-  e2e: { files: 'e2e/**', imports: ['shared'] },
+  e2e: { files: 'e2e/**', imports: ['shared', 'display'] },
+  display: { files: 'scripts/lib/display.mjs', imports: [] },
   bench: { files: 'bench/**', imports: ['service', 'storage', 'workers', 'shared', 'e2e'] },
 };
 

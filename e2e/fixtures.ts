@@ -11,6 +11,7 @@ import {
   type Page,
   type TestInfo,
 } from 'playwright/test';
+import { ensureDisplay } from '../scripts/lib/display.mjs';
 import { startHost, type Host } from './host.ts';
 
 export { expect } from 'playwright/test';
@@ -122,7 +123,21 @@ interface Fixtures {
   cuecast: Cuecast;
 }
 
-export const test = base.extend<Fixtures>({
+interface WorkerFixtures {
+  display: void;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  // Two windows on one display take the focus and the pointer from each other. Where displays are
+  // virtual, each worker has its own: DISPLAY of its process says which.
+  display: [
+    async ({}, use) => {
+      const end = await ensureDisplay();
+      await use();
+      end();
+    },
+    { scope: 'worker', auto: true },
+  ],
   dataFolder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'cuecast-'));
     await use(folder);

@@ -46,6 +46,7 @@ test.each([
   ['renderer/bridge/new.ts', '../stores/view.ts'],
   ['e2e/specs/new.spec.ts', '../../electron/storage/interface.ts'],
   ['e2e/specs/new.spec.ts', '../../renderer/stores/view.ts'],
+  ['e2e/new.ts', '../scripts/lib/pack.mjs'],
 ])('%s may not import %s', async (file, source) => {
   expect(await complaints(file, source)).toEqual(['boundaries/dependencies']);
 });
@@ -62,6 +63,7 @@ test.each([
   ['renderer/features/search/new.tsx', '../../../electron/shared/model.ts'],
   ['renderer/stores/new.ts', 'zustand'],
   ['e2e/specs/new.spec.ts', '../host.ts'],
+  ['e2e/new.ts', '../scripts/lib/display.mjs'],
   ['e2e/specs/new.spec.ts', '../../electron/shared/model.ts'],
 ])('%s may import %s', async (file, source) => {
   expect(await complaints(file, source)).toEqual([]);

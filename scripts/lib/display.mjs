@@ -12,8 +12,9 @@ const READY_MS = 10_000;
  */
 export async function ensureDisplay() {
   if (hasDisplay()) return () => {};
-  // Xvfb picks a free number itself and writes it to the descriptor it is given.
-  const args = ['-displayfd', '3', '-screen', '0', '2560x1600x24', '-nolisten', 'tcp'];
+  // Xvfb picks a free number itself and writes it to the descriptor it is given. When its last client
+  // leaves it would begin anew, and turn away who is just coming: the next start of the app.
+  const args = ['-displayfd', '3', '-screen', '0', '2560x1600x24', '-nolisten', 'tcp', '-noreset'];
   // In a group of its own, so that Ctrl+C does not take the display from an app that is closing.
   const options = { detached: true, stdio: ['ignore', 'ignore', 'ignore', 'pipe'] };
   const xvfb = spawn('Xvfb', args, options);

@@ -1,6 +1,5 @@
 /** The two suites: unit tests under Vitest, end-to-end tests in the real app under Playwright. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureDisplay } from './display.mjs';
 import { outcomeOfTests } from './outcomes.mjs';
 import { pack } from './pack.mjs';
 import { inProject } from './paths.mjs';
@@ -24,14 +23,12 @@ export async function runUnitTests(filters = []) {
 export async function runEndToEndTests({ runtime, flags }, filters = [], env = {}) {
   const report = freshReport('e2e.json');
   const packed = await pack(runtime);
-  const endDisplay = await ensureDisplay();
   const code = await runTool('playwright/cli.js', ['test', ...filters], {
     CUECAST_ELECTRON: runtime.executable,
     CUECAST_ELECTRON_FLAGS: flags.join(' '),
     CUECAST_PACKED: packed,
     ...env,
   });
-  endDisplay();
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(report).stats ?? {};
   return outcomeOfTests('end-to-end tests', code, expected, unexpected + flaky, skipped);
 }
