@@ -27,7 +27,7 @@ export function excerptSpans(
   parts: readonly Span[],
   within: Span,
 ): Span[] {
-  const length = (tokens[found.end - 1]?.to ?? 0) - (tokens[found.first]?.from ?? 0);
+  const length = tokens.to(found.end - 1) - tokens.from(found.first);
   if (length <= LENGTH) return [widened(tokens, found, within, LENGTH)];
   const room = Math.max(SHORTEST, LENGTH / parts.length);
   const spans: Span[] = [];
@@ -47,8 +47,8 @@ function widened(
   within: Span,
   room: number,
 ): Span {
-  const begin = (index: number) => tokens[index]?.from ?? 0;
-  const finish = (index: number) => tokens[index]?.to ?? 0;
+  const begin = (index: number) => tokens.from(index);
+  const finish = (index: number) => tokens.to(index);
   let left = first;
   let right = end;
   const fits = (from: number, to: number) => finish(to - 1) - begin(from) <= room;
@@ -96,14 +96,16 @@ export function excerptRuns(
   return shortenRuns(runs);
 }
 
-/** What of the text to mark, in order, apart. */
+/** What of the text to mark, in order, apart; of thousands in a row, only those in sight are looked at. */
 function marksIn(
   occurrences: readonly Occurrence[],
   { first, end }: Span,
 ): { from: number; to: number }[] {
   const marks: { from: number; to: number }[] = [];
-  for (const one of occurrences) {
-    if (one.first < first || one.end > end) continue;
+  for (let index = beginsAt(occurrences, first); index < occurrences.length; index++) {
+    const one = occurrences[index];
+    if (!one || one.first >= end) break;
+    if (one.end > end) continue;
     const last = marks.at(-1);
     if (last && one.from < last.to) last.to = Math.max(last.to, one.to);
     else marks.push({ from: one.from, to: one.to });
@@ -111,18 +113,30 @@ function marksIn(
   return marks;
 }
 
+/** The index of the first occurrence that begins at a token or behind it. */
+function beginsAt(occurrences: readonly Occurrence[], token: number): number {
+  let low = 0;
+  let high = occurrences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((occurrences[middle]?.first ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Signs that stand right before a word behind a space belong to it: “, (, ¿. */
 function beginOf({ text, tokens }: RowText, { first }: Span, within: Span): number {
-  const from = tokens[first]?.from ?? 0;
-  const before = tokens[first - 1]?.to ?? 0;
+  const from = tokens.from(first);
+  const before = tokens.to(first - 1);
   const signs = /\s(\S*)$/u.exec(text.slice(before, from))?.[1] ?? '';
   return first === 0 && first === within.first ? 0 : from - signs.length;
 }
 
 /** Signs that stand right behind a word and before a space belong to it: ., ?, ”. */
 function finishOf({ text, tokens }: RowText, { end }: Span, within: Span): number {
-  const to = tokens[end - 1]?.to ?? 0;
-  const after = tokens[end]?.from ?? text.length;
+  const to = tokens.to(end - 1);
+  const after = end < tokens.length ? tokens.from(end) : text.length;
   if (end === within.end && end === tokens.length) return text.length;
   return to + (/^(\S*)\s/u.exec(text.slice(to, after))?.[1]?.length ?? 0);
 }

@@ -11,7 +11,8 @@ import { lineAt, rowText, type RowText, tokenAt } from './row-text.ts';
 
 /** A hit and where it stands. */
 export interface FoundHit {
-  hit: SearchHit;
+  /** What is shown of it, `chapter` left null: made when it is asked for, since of a hundred in a row three are shown. */
+  shown: () => SearchHit;
   /** The row's id. */
   row: number;
   /** Place in the row's text. */
@@ -20,7 +21,7 @@ export interface FoundHit {
   score: number;
 }
 
-/** Reads the hits of rows, in the order of the text; ready for many rows. `chapter` is left null. */
+/** Reads the hits of rows, in the order of the text; ready for many rows. */
 export type Reader = (id: number, row: Row) => FoundHit[];
 
 /** Words before and behind a hit among which no excluded one may be. */
@@ -46,7 +47,26 @@ export function readerOf({ kind, terms, excluded, scope }: Plan): Reader {
     if (passages.length === 0) return [];
     const banned = excluded.length > 0 ? findExcluded(row) : [];
     if (banned.length > 0 && part !== 'transcript') return [];
-    return passages.flatMap((passage) => hitOf(id, part, row, passage, found, banned) ?? []);
+    const isBanned = bannedIn(row, banned);
+    const hits: FoundHit[] = [];
+    for (const passage of passages) {
+      const at = lineAt(row, passage.from);
+      const line = row.lines[at];
+      if (!line) continue;
+      const within = withinOf(part, row, passage);
+      const spans = () => excerptSpans(row, passage, partsOf(passage), within);
+      if (banned.length > 0 && [about(passage), ...spans()].some(isBanned)) continue;
+      hits.push({
+        shown: () => ({
+          ...placeOf(id, line, passage.from - (row.starts[at] ?? 0)),
+          runs: excerptRuns(row, spans(), within, found),
+        }),
+        row: id,
+        from: passage.from,
+        score: passageScore(passage, part),
+      });
+    }
+    return hits;
   };
 }
 
@@ -60,7 +80,7 @@ function isHeard(row: RowText, heard: readonly boolean[], { from, to }: Occurren
 /** A passage of one word, or of none at the end of the row; what is shown where no words are asked for. */
 function passageAt({ tokens }: RowText, first: number): Passage {
   const end = Math.min(first + 1, tokens.length);
-  const from = tokens[first]?.from ?? 0;
+  const from = tokens.from(first);
   return { first, end, from, occurrences: [], between: 0, inOrder: true };
 }
 
@@ -70,8 +90,8 @@ function turnsOf(row: RowText, heard: readonly boolean[]): Passage[] {
   let speaking: string | null | undefined;
   row.lines.forEach(({ speaker }, line) => {
     const first = tokenAt(row, row.starts[line] ?? 0);
-    const from = row.tokens[first]?.from;
-    const silent = from === undefined || lineAt(row, from) !== line;
+    const from = row.tokens.from(first);
+    const silent = first === row.tokens.length || lineAt(row, from) !== line;
     if (silent || speaker === speaking) return;
     speaking = speaker;
     if (heard[line]) passages.push(passageAt(row, first));
@@ -79,28 +99,23 @@ function turnsOf(row: RowText, heard: readonly boolean[]): Passage[] {
   return passages;
 }
 
-/** A passage as a hit; null where an excluded word stands in or about it. */
-function hitOf(
-  id: number,
-  part: SearchPart,
-  row: RowText,
-  passage: Passage,
-  occurrences: readonly Occurrence[],
-  banned: readonly Occurrence[],
-): FoundHit | null {
-  const at = lineAt(row, passage.from);
-  const line = row.lines[at];
-  if (!line) return null;
-  const within = withinOf(part, row, passage);
-  const spans = excerptSpans(row, passage, partsOf(passage), within);
-  const near = (one: Span) => ({ first: one.first - ABOUT, end: one.end + ABOUT });
-  const about = [near(passage), ...spans];
-  if (banned.some((one) => about.some(({ first, end }) => one.first < end && one.end > first))) {
-    return null;
-  }
-  const offset = passage.from - (row.starts[at] ?? 0);
+const about = ({ first, end }: Span): Span => ({ first: first - ABOUT, end: end + ABOUT });
+
+/** Whether excluded words stand in a stretch of a row. */
+function bannedIn({ tokens }: RowText, banned: readonly Occurrence[]): (span: Span) => boolean {
+  /** Of each token, and at last of the end, how many before it are excluded. */
+  const before = new Uint32Array(banned.length === 0 ? 0 : tokens.length + 1);
+  for (const { first, end } of banned) before.fill(1, first + 1, end + 1);
+  for (let at = 1; at < before.length; at++) before[at] = (before[at] ?? 0) + (before[at - 1] ?? 0);
+  return ({ first, end }) =>
+    (before[Math.min(end, tokens.length)] ?? 0) > (before[Math.max(first, 0)] ?? 0);
+}
+
+/** Where a hit is that begins at an offset of a line. */
+function placeOf(id: number, line: Line, offset: number): Omit<SearchHit, 'runs'> {
   const episodeId = episodeOf(id);
-  const hit: SearchHit = {
+  const part = partOf(id);
+  return {
     id: `${episodeId}-${part}-${line.place}-${offset}`,
     episodeId,
     part,
@@ -108,9 +123,7 @@ function hitOf(
     place: line.place,
     speaker: line.speaker,
     chapter: null,
-    runs: excerptRuns(row, spans, within, occurrences),
   };
-  return { hit, row: id, from: passage.from, score: passageScore(passage, part) };
 }
 
 /** The first occurrence of each term. */
@@ -130,7 +143,7 @@ function withinOf(part: SearchPart, row: RowText, passage: Passage): Span {
   const whole = { first: occurrences.length === 0 ? first : 0, end: row.tokens.length };
   if (runsOn(part)) return whole;
   const begins = row.starts[lineAt(row, from)] ?? 0;
-  const last = lineAt(row, row.tokens[end - 1]?.from ?? 0);
+  const last = lineAt(row, row.tokens.from(end - 1));
   const ends = row.starts[last + 1];
   return {
     first: tokenAt(row, begins),

@@ -28,7 +28,12 @@ export function finderOf(terms: readonly Term[]): Finder {
   /** Terms by what they begin with: a word, or for a single open word all that begins so. */
   const byWord = new Map<string, number[]>();
   const open: { index: number; beginning: string }[] = [];
-  const add = (word: string, term: number) => byWord.set(word, [...(byWord.get(word) ?? []), term]);
+  /** First UTF-16 units of all that is looked for: most words of a text begin with another. */
+  const initials = new Set<number>();
+  const add = (word: string, term: number) => {
+    byWord.set(word, [...(byWord.get(word) ?? []), term]);
+    initials.add(word.charCodeAt(0));
+  };
   terms.forEach(({ words, forms, prefix }, index) => {
     const [word = ''] = words;
     add(word, index);
@@ -44,13 +49,15 @@ export function finderOf(terms: readonly Term[]): Finder {
       const occurrence = occurrenceAt(row, terms[index], index, at, codesAt);
       if (occurrence) found.push(occurrence);
     };
-    row.tokens.forEach(({ text }, at) => {
+    for (let at = 0; at < row.tokens.length; at++) {
+      if (!initials.has(row.tokens.initial(at))) continue;
+      const text = row.tokens.text(at);
       const indexes = byWord.get(text);
       if (indexes) for (const index of indexes) look(index, at);
       for (const { index, beginning } of open) {
         if (text.startsWith(beginning) && !indexes?.includes(index)) look(index, at);
       }
-    });
+    }
     return apart(found, terms.length);
   };
 }
@@ -92,12 +99,12 @@ function occurrenceAt(
   const end = first + (term?.words.length ?? 0);
   if (!term || end > tokens.length) return null;
   for (let place = 1; place < term.words.length - 1; place++) {
-    if (tokens[first + place]?.text !== term.words[place]) return null;
+    if (tokens.text(first + place) !== term.words[place]) return null;
   }
-  const likeness = likenessOf(term, tokens[end - 1]?.text ?? '');
+  const likeness = likenessOf(term, tokens.text(end - 1));
   if (!likeness) return null;
-  const from = tokens[first]?.from ?? 0;
-  const to = tokens[end - 1]?.to ?? 0;
+  const from = tokens.from(first);
+  const to = tokens.to(end - 1);
   const occurrence = { term: index, first, end, from, to, likeness };
   return term.codes.length === 0 ? occurrence : whole(term, occurrence, codesAt(from, to));
 }

@@ -63,10 +63,23 @@ function joined(a: Passage, b: Passage): Passage {
 }
 
 function tightest(occurrences: readonly Occurrence[], terms: number): Passage[] {
+  const stretches = stretchesOf(occurrences, terms).map((stretch, place) => ({ stretch, place }));
   const taken: Passage[] = [];
-  for (const stretch of stretchesOf(occurrences, terms).sort(byCloseness)) {
+  const covered = new Set<number>();
+  for (const { stretch, place } of stretches.toSorted((a, b) =>
+    byCloseness(a.stretch, b.stretch),
+  )) {
     if (taken.length > 0 && stretch.between > FAR) break;
-    if (!taken.some((other) => overlap(other, stretch))) taken.push(stretch);
+    if (covered.has(place)) continue;
+    taken.push(stretch);
+    // None holds another: those that overlap it are the next ones on both sides.
+    for (const step of [-1, 1]) {
+      for (let at = place + step; ; at += step) {
+        const other = stretches[at];
+        if (!other || !overlap(other.stretch, stretch)) break;
+        covered.add(at);
+      }
+    }
   }
   return taken.sort((a, b) => a.first - b.first);
 }

@@ -35,22 +35,23 @@ export function hitsInRow(db: Database, id: number, read: Reader): FoundHit[] {
 
 /** Hits of one episode in the order of the audio, those without a time first, with the chapters they are in. */
 export function arranged(db: Database, episodeId: number, found: readonly FoundHit[]): SearchHit[] {
-  const isTold = found.some(({ hit, row }) => hit.start !== null && partOf(row) !== 'chapters');
+  const hits = found.map(({ shown, row, from }) => ({ hit: shown(), row, from }));
+  const isTold = hits.some(({ hit }) => hit.start !== null && hit.part !== 'chapters');
   const chapters = isTold ? (rowOf(db, partRow(episodeId, 'chapters'))?.lines ?? []) : [];
   const chapterAt = ({ part, start }: SearchHit): string | null =>
     start === null || part === 'chapters'
       ? null
       : (chapters.findLast((chapter) => chapter.start !== null && chapter.start <= start)?.text ??
         null);
-  return [...found]
+  return hits
     .sort((a, b) => timeOf(a) - timeOf(b) || rowRank(a) - rowRank(b) || a.from - b.from)
     .map(({ hit }) => ({ ...hit, chapter: chapterAt(hit) }));
 }
 
-const timeOf = ({ hit }: FoundHit): number => hit.start ?? -1;
+const timeOf = ({ hit }: { hit: SearchHit }): number => hit.start ?? -1;
 
 /** The title, the other parts, then the transcript. */
-function rowRank({ row }: FoundHit): number {
+function rowRank({ row }: { row: number }): number {
   const place = row % ROWS;
   return place < MOST_TRANSCRIPT_ROWS ? ROWS + place : ROWS - place;
 }

@@ -1,6 +1,6 @@
 /** A row of the library as one text, with its words. */
 import { type Line, type Row } from '../rows.ts';
-import { type Token, tokenise } from '../words/tokenise.ts';
+import { TokenList } from '../words/tokenise.ts';
 
 export interface RowText {
   lines: readonly Line[];
@@ -9,7 +9,7 @@ export interface RowText {
   /** Where in the text each line begins, ascending. */
   starts: readonly number[];
   /** Of the whole text; `from` and `to` are places in it. */
-  tokens: readonly Token[];
+  tokens: TokenList;
   /** Where in the text that begins which belongs to the next row. */
   own: number;
 }
@@ -22,7 +22,7 @@ export function rowText({ lines, own }: Row): RowText {
     length += text.length + 1;
   }
   const text = lines.map((line) => line.text).join(' ');
-  return { lines, text, starts, tokens: tokenise(text), own: starts[own] ?? length };
+  return { lines, text, starts, tokens: new TokenList(text), own: starts[own] ?? length };
 }
 
 /** The index of the line that holds a place of the text. */
@@ -43,7 +43,7 @@ export function tokenAt({ tokens }: RowText, place: number): number {
   let high = tokens.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((tokens[middle]?.to ?? 0) > place) high = middle;
+    if (tokens.to(middle) > place) high = middle;
     else low = middle + 1;
   }
   return low;

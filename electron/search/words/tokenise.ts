@@ -28,6 +28,12 @@ const LONGEST = 64;
 const SPACE = 0x20;
 const COMMA = 0x2c;
 
+/** Of ASCII letters and digits what they fold to, else 0: most texts are little else. */
+const plain = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const fold = foldOf(code);
+  return kindOf(fold) === WORD ? unitOf(fold) : 0;
+});
+
 /** Below are Latin, Greek, Cyrillic and Armenian: letters that have no marks of substance. */
 const BARE = 0x590;
 
@@ -119,6 +125,12 @@ function scan(text: string): number {
   for (let i = 0; i < length;) {
     let code = text.charCodeAt(i);
     const at = i++;
+    const letter = open === WORD && code < 0x80 ? (plain[code] ?? 0) : 0;
+    if (letter !== 0) {
+      if (end - start < LONGEST) units[end++] = letter;
+      last = i;
+      continue;
+    }
     if (code >= 0xd800 && code < 0xdc00) {
       code = text.codePointAt(at) ?? 0;
       if (code > 0xffff) i++;
@@ -133,8 +145,8 @@ function scan(text: string): number {
         if (kind === APOSTROPHE && open === WORD && joinsLetters(text, at, start, end)) continue;
         kind = SEPARATOR;
       } else if (kind === STRIPPED || (kind === MARK && (units[end - 1] ?? 0) < BARE)) {
-        const letter = letterOfItsOwn(units[end - 1] ?? 0, code);
-        if (letter !== 0) units[end - 1] = letter;
+        const own = letterOfItsOwn(units[end - 1] ?? 0, code);
+        if (own !== 0) units[end - 1] = own;
         last = i;
         continue;
       }
@@ -198,21 +210,51 @@ export function normalised(text: string): string {
   return all;
 }
 
+/** The words of a text, in order, as a string and numbers: of a thousand, few are looked at. */
+export class TokenList {
+  readonly length: number;
+  /** What `normalised` gives. */
+  readonly #all: string;
+  /** As in `scan`. */
+  readonly #spans: Uint32Array;
+
+  constructor(text: string) {
+    this.length = scan(text);
+    this.#all = written();
+    this.#spans = spans.slice(0, this.length * 3);
+    release();
+  }
+
+  /** `Token.text` of one that is there. */
+  text(index: number): string {
+    return this.#all.slice(this.#begin(index), this.#spans[index * 3 + 2]);
+  }
+
+  /** The first UTF-16 unit of the text of one that is there. */
+  initial(index: number): number {
+    return this.#all.charCodeAt(this.#begin(index));
+  }
+
+  /** `Token.from` of one of them; 0 where there is none, as of `to`. */
+  from(index: number): number {
+    return this.#spans[index * 3] ?? 0;
+  }
+
+  to(index: number): number {
+    return this.#spans[index * 3 + 1] ?? 0;
+  }
+
+  #begin(index: number): number {
+    return index === 0 ? 0 : (this.#spans[index * 3 - 1] ?? 0) + 1;
+  }
+}
+
 /** The words of a text, in order: for finding the place of a match in what people see. */
 export function tokenise(text: string): Token[] {
-  const count = scan(text);
-  const all = written();
-  const tokens = new Array<Token>(count);
-  let start = 0;
-  for (let i = 0; i < count; i++) {
-    const end = spans[i * 3 + 2] ?? 0;
-    tokens[i] = {
-      text: all.slice(start, end),
-      from: spans[i * 3] ?? 0,
-      to: spans[i * 3 + 1] ?? 0,
-    };
-    start = end + 1;
-  }
-  release();
-  return tokens;
+  const list = new TokenList(text);
+  return Array.from({ length: list.length }, (_, index) => ({
+    text: list.text(index),
+    from: list.from(index),
+    to: list.to(index),
+  }));
 }
