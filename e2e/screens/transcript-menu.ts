@@ -30,11 +30,19 @@ export class TranscriptMenu {
     return this.page.getByRole('menuitem', { name });
   }
 
-  async exportAs(format: string): Promise<void> {
-    // What the list above says may grow while the menu is open, and move what is below from the pointer.
+  /** Waits until a transcript is shown, by some of its words; a menu lists what there was when it was opened. */
+  async shows(words: string): Promise<void> {
     await expect(async () => {
-      await this.item('Export as').click({ timeout: 3000 });
-      await this.item(format).click({ timeout: 3000 });
+      await this.open();
+      const chosen = await this.chosen.textContent();
+      await this.close();
+      expect(chosen).toContain(words);
     }).toPass();
+  }
+
+  async exportAs(format: string): Promise<void> {
+    // The menu beside it opens only once the pointer rests.
+    await this.item('Export as').press('ArrowRight');
+    await this.item(format).press('Enter');
   }
 }

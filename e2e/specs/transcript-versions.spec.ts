@@ -102,14 +102,7 @@ test('corrections outlive a kill, and what the publisher changes later', async (
   const { reading, menu, page } = await comeBack(cuecast);
   await expect(reading.segment('The buoy rang nine times')).toBeVisible();
   await host.requested('/bell.vtt', 2);
-  await expect
-    .poll(async () => {
-      await menu.open();
-      const shown = await menu.chosen.textContent();
-      await menu.close();
-      return shown;
-    })
-    .toContain('The publisher has a newer one');
+  await menu.shows('The publisher has a newer one');
   await expect(reading.segment('The buoy rang nine times')).toBeVisible();
   const found = await page.evaluate(() => window.cuecast.search.find('buoy', 'relevance', 0, 10));
   expect(found).toMatchObject({ ok: true, value: { total: 1 } });

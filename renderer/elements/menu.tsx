@@ -1,6 +1,6 @@
 import { Check, ChevronRight } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { createContext, type ReactNode, useContext, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import styles from './menu.module.css';
 
@@ -17,7 +17,8 @@ interface MenuProps {
 
 /**
  * A menu behind a button. What is chosen is done once the menu is gone and the focus is back on the
- * button: a dialog gives it back there.
+ * button: a dialog gives it back there. It lists what it did when it was opened: what becomes known meanwhile must not
+ * move an item from under the pointer.
  */
 export function Menu({ trigger, align = 'end', children }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
@@ -43,11 +44,19 @@ export function Menu({ trigger, align = 'end', children }: MenuProps) {
             action();
           }}
         >
-          <Act value={(action) => (chosen.current = action)}>{children}</Act>
+          <Act value={(action) => (chosen.current = action)}>
+            <AsOpened>{children}</AsOpened>
+          </Act>
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
   );
+}
+
+/** Its children as they were when it was first rendered. */
+function AsOpened({ children }: { children: ReactNode }) {
+  const [opened] = useState(children);
+  return opened;
 }
 
 interface PointMenuProps {
