@@ -1,5 +1,6 @@
 /** Audio files of the listener's own, and the transcripts beside them. */
-import { rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { wav } from '../audio.ts';
 import { violations } from '../axe.ts';
@@ -92,6 +93,27 @@ test('an audio file from the menu, its transcripts beside it, played where it is
   await expect(page.getByText('The files are where they were.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(library.episode(TALK)).toBeVisible();
+
+  // One of them alone: gone at once, back with Undo, and gone for good at the next start; its file stays.
+  const remove = async () => {
+    await page.getByRole('button', { name: `More for ${TALK}` }).click();
+    await page.getByRole('menuitem', { name: 'Remove from library' }).click();
+    await expect(library.episode(TALK)).toHaveCount(0);
+  };
+  const folders = () => readdir(join(cuecast.dataFolder, 'episodes'));
+  const before = await folders();
+  await remove();
+  await expect(page.getByText('No files yet')).toBeVisible();
+  await expect(page.getByText(`Removed “${TALK}” from the library.`)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(library.episode(TALK)).toContainText('left');
+  await remove();
+  const after = new Library(await cuecast.restart());
+  await after.openShow('Local files');
+  await expect(title(cuecast.page, 'Local files')).toBeVisible();
+  await expect(cuecast.page.getByText('0 episodes')).toBeVisible();
+  expect((await folders()).length).toBe(before.length - 1);
+  expect((await readFile(folder.path(`${TALK}.wav`))).equals(sound)).toBe(true);
   expect(cuecast.problems).toEqual([]);
 });
 

@@ -28,5 +28,13 @@ export function createLocalFileCalls(options: LocalFileCallsOptions): IpcHandler
       onLocated(episodeId);
       return true;
     },
+    async remove(episodeId) {
+      await localFiles.remove(episodeId);
+      return null;
+    },
+    async restore(episodeId) {
+      await localFiles.restore(episodeId);
+      return null;
+    },
   };
 }

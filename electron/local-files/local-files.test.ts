@@ -3,6 +3,7 @@ import {
   mkdir,
   mkdtemp,
   readdir,
+  readFile,
   realpath,
   rename,
   rm,
@@ -204,4 +205,27 @@ test('other episodes have no file of their own', async () => {
   await expect(library.store.moveLocalEpisode(1, 'file:///x')).rejects.toMatchObject({
     code: 'not-found',
   });
+});
+
+test('one that is removed comes back when it is opened again, and its file was never touched', async () => {
+  const path = await put('talk.wav');
+  const [id = 0] = await files.open([path, await put('other.wav')]);
+  await library.store.savePosition(id, 1.5);
+  changes = 0;
+  await files.remove(id);
+  expect(changes).toBe(1);
+  expect(await episodes()).toMatchObject([{ title: 'other' }]);
+  expect(await files.pathOf(id)).toBe(path);
+  await files.restore(id);
+  expect(changes).toBe(2);
+  expect(await episodes()).toHaveLength(2);
+
+  await files.remove(id);
+  expect(await files.open([path])).toEqual([id]);
+  expect(await library.store.episode(id)).toMatchObject({
+    position: 1.5,
+    feedTitle: 'Local files',
+  });
+  expect(await readFile(path)).toEqual(Buffer.from(sound));
+  await expect(files.remove(999)).rejects.toMatchObject({ code: 'not-found' });
 });

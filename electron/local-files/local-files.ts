@@ -27,7 +27,7 @@ export interface LocalFilesDeps extends PairingDeps {
   /** The picture of the show: an absolute path. */
   picture: string;
   now: () => Date;
-  /** Hears that episodes were added. */
+  /** Hears that episodes were added, removed or brought back. */
   onChange: () => void;
   /** Hears what could not be opened while the rest was. */
   onFailed: (problem: Failure) => void;
@@ -37,11 +37,15 @@ export interface LocalFilesDeps extends PairingDeps {
 export interface LocalFiles {
   /**
    * Makes episodes of audio files (absolute paths), in order; a file that is one already stays that
-   * one. Transcripts beside them are read too. Throws when no file could be opened.
+   * one, and comes back if it was removed. Transcripts beside them are read too. Throws when no file could be opened.
    */
   open(paths: readonly string[]): Promise<number[]>;
   /** An episode's file was found elsewhere. Throws as `open` does, and `already-an-episode`. */
   locate(episodeId: number, path: string): Promise<void>;
+  /** Takes a local episode out of the library, and deletes what the app keeps of it at the next start; never its file. */
+  remove(episodeId: number): Promise<void>;
+  /** Brings it back, until then. Throws `not-found` as `remove` does. */
+  restore(episodeId: number): Promise<void>;
   /** Path of a local episode's audio, or null for every other episode. */
   pathOf(episodeId: number): Promise<string | null>;
   /** Why a local episode cannot be played, or null for every other episode. */
@@ -76,6 +80,7 @@ export function createLocalFiles(deps: LocalFilesDeps): LocalFiles {
   async function openOne(path: string): Promise<number> {
     const { file, url, audio } = await look(path);
     const known = await store.localEpisode(url);
+    if (known !== null) await store.restoreLocalEpisode(known);
     const before = known === null ? null : await store.episode(known);
     const published = before?.published ?? now().toISOString();
     const episode = { ...described(file, url, audio), published };
@@ -130,6 +135,16 @@ export function createLocalFiles(deps: LocalFilesDeps): LocalFiles {
     await pair(episodeId, file);
   }
 
+  async function remove(episodeId: number): Promise<void> {
+    await store.removeLocalEpisode(episodeId, now().toISOString());
+    onChange();
+  }
+
+  async function restore(episodeId: number): Promise<void> {
+    await store.restoreLocalEpisode(episodeId);
+    onChange();
+  }
+
   async function pathOf(episodeId: number): Promise<string | null> {
     const episode = await store.episode(episodeId);
     return episode && localPath(episode);
@@ -142,7 +157,7 @@ export function createLocalFiles(deps: LocalFilesDeps): LocalFiles {
     return failure(missing ? 'local-audio-missing' : 'local-audio-unplayable', { file });
   }
 
-  return { open, locate, pathOf, problem };
+  return { open, locate, remove, restore, pathOf, problem };
 }
 
 const localPath = ({ local, enclosure }: EpisodeRecord): string | null =>

@@ -279,6 +279,9 @@ export const ipcSchema = {
     failed: event<Failure>(),
     /** Asks for the file of an episode that is no longer where it was; false when none was chosen. */
     locate: call<boolean>()(id),
+    /** Takes an episode out of the library, its file stays; `restore` brings it back until the app ends. */
+    remove: call<null>()(id),
+    restore: call<null>()(id),
   },
   app: {
     /** Opens an http(s) address in the system's browser. */

@@ -2,7 +2,7 @@
 import { fail } from '../shared/errors.ts';
 import { fold } from '../shared/fold.ts';
 import { type EpisodeProgress, type EpisodeSummary } from '../shared/library.ts';
-import { LOCAL_SHOW } from '../shared/local.ts';
+import { LOCAL_SHOW, REMOVED_FILES } from '../shared/local.ts';
 import { artworkUrl } from '../shared/media.ts';
 import { type EpisodeFacts, type PodloveEntry } from '../shared/model.ts';
 import { type Database, type Value } from './database.ts';
@@ -45,7 +45,7 @@ const SUMMARY_COLUMNS = `
   episode.id, feed_id AS feedId, feed.title AS feedTitle, episode.title, published,
   coalesce(measured_duration, claimed_duration) AS duration,
   episode.artwork_file AS artworkFile, feed.artwork_file AS feedArtworkFile, played, position,
-  enclosure_url IS NOT NULL AS hasAudio, feed.url = '${LOCAL_SHOW}' AS local,
+  enclosure_url IS NOT NULL AS hasAudio, feed.url IN ('${LOCAL_SHOW}', '${REMOVED_FILES}') AS local,
   starred_at IS NOT NULL AS starred,
   EXISTS (SELECT 1 FROM transcript_link WHERE episode_id = episode.id)
     OR EXISTS (SELECT 1 FROM transcript_version AS version

@@ -189,7 +189,7 @@ export interface ReadableStore {
   /** Newest first. */
   listEpisodes(query: EpisodeQuery): EpisodePage;
   episode(id: number): EpisodeRecord | null;
-  /** The id of the episode that an audio file of the listener's became; `url` is the file's. */
+  /** The id of the episode that an audio file of the listener's became, also of a removed one; `url` is the file's. */
   localEpisode(url: string): number | null;
   /** Every folder and artwork file of a show, for deleting it. */
   filesOfFeed(feedId: number): string[];
@@ -257,6 +257,10 @@ export interface WritableStore {
   setStarred(episodeId: number, at: string | null): void;
   /** The file of a local episode is found elsewhere; `url` is the file's. */
   moveLocalEpisode(episodeId: number, url: string): void;
+  /** Takes one out of the library; it is purged at the next start as removed shows are. */
+  removeLocalEpisode(episodeId: number, at: string): void;
+  /** Brings it back, and its show; one that was not removed stays as it is. */
+  restoreLocalEpisode(episodeId: number): void;
   /**
    * The transcript an episode shows: the listener's choice, else the best by `transcript-rank.ts`.
    * `languages` are the system's (BCP 47, best first), which count where the listener set none.

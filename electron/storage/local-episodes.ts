@@ -1,18 +1,38 @@
 /** Episodes that are audio files of the listener's own: known by the address of their file. */
 import { fail } from '../shared/errors.ts';
-import { LOCAL_SHOW } from '../shared/local.ts';
+import { LOCAL_SHOW, REMOVED_FILES } from '../shared/local.ts';
 import { type Database } from './database.ts';
 import { type Store } from './interface.ts';
 
-type LocalEpisodeStore = Pick<Store, 'localEpisode' | 'moveLocalEpisode'>;
+type LocalEpisodeStore = Pick<
+  Store,
+  'localEpisode' | 'moveLocalEpisode' | 'removeLocalEpisode' | 'restoreLocalEpisode'
+>;
+
+const BOTH = `SELECT id FROM feed WHERE url IN ('${LOCAL_SHOW}', '${REMOVED_FILES}')`;
+
+// Not its picture: that is deleted with the show.
+const SHOW_OF_REMOVED = `
+  INSERT INTO feed (url, title, removed_at)
+  SELECT '${REMOVED_FILES}', title, ? FROM feed WHERE url = '${LOCAL_SHOW}'
+  ON CONFLICT (url) DO UPDATE SET removed_at = excluded.removed_at`;
 
 export function localEpisodeStore(db: () => Database): LocalEpisodeStore {
+  /** Puts an episode of either show into the one at `url`. */
+  const put = (episodeId: number, url: string): void => {
+    const moved = db().run(
+      `UPDATE episode SET feed_id = (SELECT id FROM feed WHERE url = ?)
+      WHERE id = ? AND feed_id IN (${BOTH})`,
+      url,
+      episodeId,
+    );
+    if (moved === 0) fail('not-found', {});
+  };
+
   return {
     localEpisode(url) {
       const row = db().get<{ id: number }>(
-        `SELECT id FROM episode
-        WHERE feed_id = (SELECT id FROM feed WHERE url = ?) AND guid = ?`,
-        LOCAL_SHOW,
+        `SELECT id FROM episode WHERE feed_id IN (${BOTH}) AND guid = ?`,
         url,
       );
       return row?.id ?? null;
@@ -26,6 +46,18 @@ export function localEpisodeStore(db: () => Database): LocalEpisodeStore {
         LOCAL_SHOW,
       );
       if (moved === 0) fail('not-found', {});
+    },
+    removeLocalEpisode(episodeId, at) {
+      db().transaction(() => {
+        db().run(SHOW_OF_REMOVED, at);
+        put(episodeId, REMOVED_FILES);
+      });
+    },
+    restoreLocalEpisode(episodeId) {
+      db().transaction(() => {
+        db().run('UPDATE feed SET removed_at = NULL WHERE url = ?', LOCAL_SHOW);
+        put(episodeId, LOCAL_SHOW);
+      });
     },
   };
 }

@@ -16,6 +16,8 @@ const writes: Record<keyof WritableStore, true> = {
   saveDuration: true,
   setStarred: true,
   moveLocalEpisode: true,
+  removeLocalEpisode: true,
+  restoreLocalEpisode: true,
   transcripts: true,
   saveTranscript: true,
   chooseTranscript: true,

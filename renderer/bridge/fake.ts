@@ -215,6 +215,8 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
       open: () => [],
       openWaiting: () => [],
       locate: () => false,
+      remove: () => null,
+      restore: () => null,
     },
     app: { openLink: () => null },
   };

@@ -43,6 +43,17 @@ test('a row follows its episode, a list its shows', async () => {
   stop();
 });
 
+test('an empty list is filled once there is something for it', async () => {
+  const gone = fake.episodes.splice(0);
+  const { list, stop, state } = await opened({ feedId: null, filter: 'all' });
+  expect(state().total).toBe(0);
+  list.want(0, -1);
+  fake.episodes.push(...gone);
+  fake.emit.feeds.changed(null);
+  await expect.poll(() => state().total).toBe(gone.length);
+  stop();
+});
+
 test('a download that begins enters the list of downloads, one that is removed leaves it', async () => {
   const { stop, state } = await opened({ feedId: null, filter: 'downloads' });
   const before = state().total ?? 0;

@@ -70,8 +70,9 @@ export function createEpisodeList({ feedId, filter, person }: EpisodeListQuery):
     store,
 
     want: (first, last) => {
-      wanted = { first, last };
-      for (let page = Math.floor(first / PAGE); page <= Math.floor(last / PAGE); page++) {
+      // The first place also of an empty list: something may come there.
+      wanted = { first, last: Math.max(first, last) };
+      for (let page = Math.floor(first / PAGE); page <= Math.floor(wanted.last / PAGE); page++) {
         if (!asked.has(page)) void ask(page, asked);
       }
     },

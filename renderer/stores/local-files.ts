@@ -1,5 +1,8 @@
-/** Audio files of the listener's own: opened, and shown for reading. */
+/** Audio files of the listener's own: opened, shown for reading, and removed from the library. */
+import { type EpisodeSummary } from '../../electron/shared/library.ts';
 import { type Result } from '../../electron/shared/result.ts';
+import { localFilesStrings } from '../../electron/shared/strings/local-files.ts';
+import { shellStrings } from '../../electron/shared/strings/shell.ts';
 import { api, unwrap } from '../bridge/api.ts';
 import { player } from '../player/player.ts';
 import { readings } from './reading.ts';
@@ -26,6 +29,19 @@ export const localFiles = {
     } catch (error) {
       toasts.alert(error);
     }
+  },
+
+  /** Takes one out of the library at once, and offers to undo that; its file stays where it is. */
+  async remove({ id, title }: Pick<EpisodeSummary, 'id' | 'title'>): Promise<void> {
+    try {
+      await unwrap(api.localFiles.remove(id));
+    } catch (error) {
+      return toasts.alert(error);
+    }
+    toasts.say(localFilesStrings.removedOne(title), {
+      label: shellStrings.toasts.undo,
+      run: () => void unwrap(api.localFiles.restore(id)).catch(toasts.alert),
+    });
   },
 };
 

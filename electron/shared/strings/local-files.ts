@@ -11,6 +11,10 @@ export const localFilesStrings = {
   open: 'Open audio files…',
   find: 'Find the file…',
   removed: 'Removed your local files from the library. The files are where they were.',
+  none: 'No files yet',
+  noneHint: 'Open audio files, or drop them on the window, and they will stand here.',
+  remove: 'Remove from library',
+  removedOne: (title: string) => `Removed “${title}” from the library. The file is where it was.`,
   noTranscript:
     'No transcript of the same name lies beside this file. Put one there and open the file again, or bring one in here.',
 } as const;

@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { type DownloadStatus, type EpisodeSummary } from '../../../electron/shared/library.ts';
 import { bookmarkStrings } from '../../../electron/shared/strings/bookmarks.ts';
 import { libraryStrings } from '../../../electron/shared/strings/library.ts';
+import { localFilesStrings } from '../../../electron/shared/strings/local-files.ts';
 import { api, unwrap } from '../../bridge/api.ts';
 import { copyLink, CopyLinkItem } from '../../elements/copy-link.tsx';
 import { IconButton } from '../../elements/icon-button.tsx';
@@ -23,6 +24,7 @@ import { RemoveDownloadDialog } from '../../elements/remove-download-dialog.tsx'
 import { downloads } from '../../stores/downloads.ts';
 import { importing } from '../../stores/importing.ts';
 import { library } from '../../stores/library.ts';
+import { localFiles } from '../../stores/local-files.ts';
 import { toasts } from '../../stores/toasts.ts';
 
 const words = libraryStrings.episode;
@@ -82,6 +84,18 @@ export function EpisodeMenu({ episode, download }: EpisodeMenuProps) {
           <>
             <MenuRule />
             <DownloadItems id={id} download={download} onRemove={() => setRemoving(true)} />
+          </>
+        )}
+        {episode.local && (
+          <>
+            <MenuRule />
+            <MenuItem
+              danger
+              icon={<Trash2 strokeWidth={1.8} />}
+              onSelect={() => void localFiles.remove(episode)}
+            >
+              {localFilesStrings.remove}
+            </MenuItem>
           </>
         )}
       </Menu>

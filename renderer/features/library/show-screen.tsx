@@ -1,5 +1,7 @@
 import { CircleHelp, Radio } from 'lucide-react';
+import { LOCAL_SHOW } from '../../../electron/shared/local.ts';
 import { libraryStrings } from '../../../electron/shared/strings/library.ts';
+import { localFilesStrings } from '../../../electron/shared/strings/local-files.ts';
 import { Button } from '../../elements/button.tsx';
 import { Notice } from '../../elements/notice.tsx';
 import { useLibrary } from '../../stores/library.ts';
@@ -28,13 +30,14 @@ export function ShowScreen({ feedId }: { feedId: number }) {
       </Notice>
     );
   }
+  const { none, noneHint } = feed.url === LOCAL_SHOW ? localFilesStrings : words;
   return (
     <EpisodeList
       feedId={feedId}
       header={() => <ShowHeader feed={feed} />}
       empty={
-        <Notice icon={<Radio />} title={words.none}>
-          {words.noneHint}
+        <Notice icon={<Radio />} title={none}>
+          {noneHint}
         </Notice>
       }
     />
