@@ -95,11 +95,20 @@ export class Cuecast {
     this.window = null;
   }
 
-  /** What the window looked like when a test failed, and what it said. */
+  /** What the window said until a test failed, and how it stood; Playwright itself takes its picture. */
   async attachEvidence(info: TestInfo): Promise<void> {
-    if (!this.window) return;
-    await info.attach('window', { body: await this.window.screenshot(), contentType: 'image/png' });
-    await info.attach('console', { body: this.problems.join('\n'), contentType: 'text/plain' });
+    if (!this.running) return;
+    const windows = await this.running.evaluate(({ BrowserWindow, screen }) => ({
+      windows: BrowserWindow.getAllWindows().map((window) => ({
+        bounds: window.getContentBounds(),
+        visible: window.isVisible(),
+        focused: window.isFocused(),
+        loading: window.webContents.isLoading(),
+      })),
+      screens: screen.getAllDisplays().map(({ workArea }) => workArea),
+    }));
+    const said = [...this.problems, JSON.stringify(windows)].join('\n');
+    await info.attach('console', { body: said, contentType: 'text/plain' });
   }
 
   async restart(): Promise<Page> {

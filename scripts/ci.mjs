@@ -37,7 +37,7 @@ await run(async () => {
   await part('unit tests', async () => [await runUnitTests()]);
   await part('end-to-end tests', async () => {
     if (!electron || !built) throw new Trouble('There is no app to run the end-to-end tests in.');
-    return [await runEndToEndTests(electron)];
+    return [await runEndToEndTests(electron, [], { CI: '1' })];
   });
   const code = sayOutcomes(outcomes);
   // `.ci/run` prints it when nothing else can follow.

@@ -1,6 +1,6 @@
 /** The two suites: unit tests under Vitest, end-to-end tests in the real app under Playwright. */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { outcomeOfTests } from './outcomes.mjs';
+import { outcomeOfReport, outcomeOfTests } from './outcomes.mjs';
 import { pack } from './pack.mjs';
 import { inProject } from './paths.mjs';
 import { runTool } from './processes.mjs';
@@ -29,8 +29,7 @@ export async function runEndToEndTests({ runtime, flags }, filters = [], env = {
     CUECAST_PACKED: packed,
     ...env,
   });
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = read(report).stats ?? {};
-  return outcomeOfTests('end-to-end tests', code, expected, unexpected + flaky, skipped);
+  return outcomeOfReport('end-to-end tests', code, read(report));
 }
 
 function freshReport(name) {
