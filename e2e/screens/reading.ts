@@ -49,6 +49,21 @@ export class Reading {
       .toBe(true);
   }
 
+  /**
+   * Does what leads to a moment (seconds) while it plays, and waits until the audio's clock stands there, or has gone
+   * on from there since: a slow machine may look late.
+   */
+  async goesTo(moment: number, act: () => Promise<unknown>): Promise<void> {
+    const began = Date.now();
+    await act();
+    await expect
+      .poll(async () => {
+        const beyond = (await this.time()) - moment;
+        return beyond >= 0 && beyond <= (Date.now() - began) / 1000;
+      })
+      .toBe(true);
+  }
+
   async isPlaying(): Promise<boolean> {
     return this.page.locator('audio').evaluate((audio: HTMLAudioElement) => !audio.paused);
   }

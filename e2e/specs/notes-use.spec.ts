@@ -49,12 +49,10 @@ test('times and links lead to moments of the episode, and say where others lead'
     ['in an app', 60],
     ['1m30s', 90],
   ] as const) {
-    await notes.moment(words).click();
-    await reading.isBetween(seconds, seconds + 0.9);
+    await reading.goesTo(seconds, () => notes.moment(words).click());
   }
   await notes.moment('Cold open').focus();
-  await page.keyboard.press('Enter');
-  await reading.isBetween(0, 0.9);
+  await reading.goesTo(0, () => page.keyboard.press('Enter'));
   // Beyond the end, and times of day.
   for (const words of ['later', '59:00', '9:30']) await expect(notes.moment(words)).toHaveCount(0);
   await expect(notes.text).toContainText('Mara (mara@tape.example)');
@@ -227,8 +225,7 @@ test('what else a feed says of an episode', async ({ cuecast, host }) => {
   const { facts } = notes;
   await expect(facts).toContainText('Season 3, episode 31');
   await expect(facts).toContainText('Long Reach');
-  await facts.getByRole('button', { name: /The second bell/ }).click();
-  await reading.isBetween(60, 61);
+  await reading.goesTo(60, () => facts.getByRole('button', { name: /The second bell/ }).click());
   await facts.getByRole('link', { name: 'CC BY 4.0' }).click();
   await facts.getByRole('link', { name: 'tape.example' }).click();
   await expectOpened(opened, ['https://licences.example/by', 'https://tape.example/31']);

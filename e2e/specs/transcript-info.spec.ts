@@ -181,8 +181,8 @@ test('a selection is copied without what stands in the margin, or as a quote', a
     .toBe('salted the wires? Nobody says: “Note: it was me” & means it.\n\nAsk the cook');
 
   await reading.segment('Ask the cook').click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Copy as' }).hover();
-  await page.getByRole('menuitem', { name: 'Markdown quote' }).click();
+  await page.getByRole('menuitem', { name: 'Copy as' }).press('ArrowRight');
+  await page.getByRole('menuitem', { name: 'Markdown quote' }).press('Enter');
   await expect(page.getByRole('status').getByText('Copied')).toBeVisible();
   expect(await cuecast.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(
     [
