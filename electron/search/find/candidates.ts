@@ -3,10 +3,11 @@ import { type Database, type Value } from '../../storage/database.ts';
 import { type SearchOrder } from '../../shared/search-results.ts';
 import { episodeOf, MOST_TRANSCRIPT_ROWS, partOf, partRow, rowId, ROWS } from '../rows.ts';
 import { type SearchPart } from '../../shared/search-query.ts';
-import { breadth, exact, isWider, together, wide, wordsIn } from './expressions.ts';
+import { breadth, exact, isWider, placesOf, together, wide, wordsIn } from './expressions.ts';
 import { type Pause } from './pause.ts';
 import { type Plan } from './plan.ts';
 import { type Scope } from './scope.ts';
+import { type Term } from './terms.ts';
 
 /** A row that may have a hit. */
 export interface CandidateRow {
@@ -28,8 +29,12 @@ export interface Candidate {
  * there only what stands together, is exact, or is in a heading goes before what is new.
  */
 const MOST_RANKED = 6000;
-/** Rows that are looked at for words that stand together, the newest first. */
-const MOST_TOGETHER = 100;
+/** Ranking goes through every place where the words are said: the index counts them anew. */
+const MOST_PLACES = 40_000;
+/** Rows in which words are looked at for whether they stand together, times words: each costs 0.15 µs. */
+const MOST_COMPARED = 30_000;
+/** So many rows where they do fill the first pages. */
+const MANY_TOGETHER = 100;
 /** So few rows may as well be read. */
 const FEW = 20;
 
@@ -159,18 +164,14 @@ async function weighed(
 ): Promise<CandidateRow[]> {
   if (ids.length === 0) return [];
   const isFew = ids.length <= FEW;
-  const exactIds = isFew || !isWider(terms) ? null : matching(db, exact(terms), null);
+  const exactIds = isFew || !isWider(terms) ? null : matching(db, exact(terms));
   await pause();
   const isCheap = ids.length * breadth(terms) <= MOST_RANKED;
   const isExactCheap = exactIds !== null && exactIds.size * wordsIn(terms) <= MOST_RANKED;
-  const bm25 = ranked(db, isCheap ? wide(terms) : isExactCheap ? exact(terms) : null);
+  const match = isCheap ? wide(terms) : isExactCheap ? exact(terms) : null;
+  const bm25 = ranked(db, placesOf(terms) <= MOST_PLACES ? match : null);
   await pause();
-  const close = isFew ? null : together(terms);
-  const adjacent = close && matching(db, close.adjacent, MOST_TOGETHER);
-  if (close) await pause();
-  const isNearAsked = close && (adjacent?.size ?? 0) < MOST_TOGETHER;
-  const near = isNearAsked ? matching(db, close.near, MOST_TOGETHER) : null;
-  const closeness = (id: number) => (adjacent?.has(id) ? 2 : near?.has(id) ? 1 : 0);
+  const closeness = isFew ? () => 0 : await closenessOf(db, terms, ids, pause);
   return ids.map((id) => ({
     id,
     bm25: bm25.get(id) ?? 0,
@@ -179,17 +180,43 @@ async function weighed(
   }));
 }
 
-function matching(db: Database, match: string, most: number | null): Set<number> {
-  return new Set(
+/**
+ * How close the terms stand in rows (ids ascending): 2 one behind the other, 1 near each other, else 0. What is in very
+ * many rows is compared in the newest of them, but as it was typed in all.
+ */
+async function closenessOf(
+  db: Database,
+  terms: readonly Term[],
+  ids: readonly number[],
+  pause: Pause,
+): Promise<(id: number) => number> {
+  const close = together(terms);
+  if (!close) return () => 0;
+  const newest = (rows: number) => ids[Math.max(0, ids.length - Math.floor(rows))] ?? 0;
+  const compared = MOST_COMPARED / close.words;
+  const adjacent = matching(db, close.adjacent, newest(compared));
+  await pause();
+  if (adjacent.size >= MANY_TOGETHER) return (id) => (adjacent.has(id) ? 2 : 0);
+  if (compared < ids.length) {
+    for (const id of matching(db, close.literal)) adjacent.add(id);
+    await pause();
+  }
+  // Comparing costs twice as much where the words may stand apart.
+  const near = matching(db, close.near, newest(compared / 2));
+  return (id) => (adjacent.has(id) ? 2 : near.has(id) ? 1 : 0);
+}
+
+/** Rows that match, `from` one on. */
+const matching = (db: Database, match: string, from = 0): Set<number> =>
+  new Set(
     numbers(
       db,
-      `SELECT json_group_array(id) AS list FROM (
-        SELECT rowid AS id FROM search_index WHERE search_index MATCH ?
-        ${most === null ? '' : `ORDER BY rowid DESC LIMIT ${most}`})`,
+      `SELECT json_group_array(rowid) AS list FROM search_index
+       WHERE search_index MATCH ? AND rowid >= ?`,
       match,
+      from,
     ),
   );
-}
 
 /** BM25 of rows as shares of the best. */
 function ranked(db: Database, match: string | null): Map<number, number> {

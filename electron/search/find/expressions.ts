@@ -48,22 +48,37 @@ function wideOf(term: Term): string {
 const exactOf = (term: Term): string =>
   [...codeOf(term), ...(term.isCode ? [] : [`words : ${phrase(term.words)}`])].join(' AND ');
 
+/** How often the rarest of them is said: what going through all their places costs. */
+export const placesOf = (terms: readonly Term[]): number =>
+  Math.min(...terms.map(({ places }) => places));
+
 /** Terms of which nearness is looked for, and in how many spellings of two words: each costs a walk through their places. */
 const MOST_NEAR = 6;
 const MOST_SPELLINGS = 12;
 /** Words between. */
 const NEAR = 12;
 
-/**
- * Rows where several terms stand one behind the other (`adjacent`) or near each other, in the order of how likely
- * their spellings are; null where there are not several words.
- */
-export function together(terms: readonly Term[]): { adjacent: string; near: string } | null {
+/** Expressions for rows where several terms stand together. */
+export interface Together {
+  /** One right behind the other, as it was typed. */
+  literal: string;
+  /** The same in any form, as far as there are not too many. */
+  adjacent: string;
+  /** With a few words between, in any order. */
+  near: string;
+  /** Words of `adjacent`, each time they are said: what it costs a row. */
+  words: number;
+}
+
+/** Null where there are not several words. */
+export function together(terms: readonly Term[]): Together | null {
   const parts = terms.filter(({ isCode }) => !isCode).slice(0, MOST_NEAR);
   const isOpenPhrase = parts.some(({ words, forms }) => words.length > 1 && forms.size > 0);
   if (parts.length < 2 && !isOpenPhrase) return null;
   const spellings = spellingsOf(parts, MOST_SPELLINGS / Math.max(1, wordsIn(parts) - 1));
   return {
+    literal: `words : ${phrase(spellings[0] ?? [])}`,
+    words: spellings.reduce((sum, words) => sum + words.length, 0),
     adjacent: spellings.map((words) => `words : ${phrase(words)}`).join(' OR '),
     near: spellings
       .map((words) => `words : NEAR(${words.map((word) => `"${word}"`).join(' ')}, ${NEAR})`)

@@ -14,7 +14,7 @@ import { episodeScore, recency, rowShare } from './rank.ts';
 import { arranged, hitsInRow } from './read-rows.ts';
 
 /** Episodes that are read before it is settled which of them comes first. */
-const BLOCK: Record<SearchOrder, number> = { relevance: 16, date: 5 };
+const BLOCK: Record<SearchOrder, number> = { relevance: 10, date: 5 };
 /** Rows of an episode that are read for its best hits; where none of them has any, the others are, too. */
 const MOST_ROWS = 3;
 const BEST_HITS = 3;
