@@ -1,5 +1,6 @@
 /** What is searched, as it lies in the library: rows of lines, up to 8192 an episode. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { fail } from '../shared/errors.ts';
 import type { SearchPart } from '../shared/search-query.ts';
 
 /** Rows an episode can have. */
@@ -68,7 +69,13 @@ type Packed = [
 type PackedRow = [own: number, speakers: string[], rows: Packed[], rules: number];
 
 /** A row as it is stored; `unpacked` gives it back. Times are kept to the millisecond. */
-export function packed({ lines, own }: Row): Uint8Array {
+export const packed = (row: Row): Uint8Array => deflateRawSync(written(row), { level: 1 });
+
+/** Whether this is how a row is stored, however it was deflated. Throws `search-damaged`. */
+export const isPacked = (content: Uint8Array, row: Row): boolean =>
+  inflated(content) === written(row);
+
+function written({ lines, own }: Row): string {
   const speakers: string[] = [];
   let before = { start: 0, place: -1 };
   const rows = lines.map(({ start, speaker, text, place, words }): Packed => {
@@ -85,20 +92,35 @@ export function packed({ lines, own }: Row): Uint8Array {
     return line;
   });
   const row: PackedRow = [own, speakers, rows, RULES];
-  return deflateRawSync(JSON.stringify(row), { level: 1 });
+  return JSON.stringify(row);
 }
 
-const inflated = (content: Uint8Array): PackedRow =>
-  JSON.parse(inflateRawSync(content).toString('utf8')) as PackedRow;
+function inflated(content: Uint8Array): string {
+  try {
+    return inflateRawSync(content).toString('utf8');
+  } catch (error) {
+    return fail('search-damaged', {}, error);
+  }
+}
 
-/** Stands for what of a stored row is in the index: the same as long as only times are others. */
+function parsed(content: Uint8Array): PackedRow {
+  const text = inflated(content);
+  try {
+    return JSON.parse(text) as PackedRow;
+  } catch (error) {
+    return fail('search-damaged', {}, error);
+  }
+}
+
+/** Stands for what of a stored row is in the index: the same as long as only times are others. Throws `search-damaged`. */
 export function wordsIn(content: Uint8Array): string {
-  const [, speakers, rows, rules] = inflated(content);
+  const [, speakers, rows, rules] = parsed(content);
   return JSON.stringify([rules, speakers, rows.map(([, , text]) => text)]);
 }
 
+/** Throws `search-damaged` where it cannot be read. */
 export function unpacked(content: Uint8Array): Row {
-  const [own, speakers, rows] = inflated(content);
+  const [own, speakers, rows] = parsed(content);
   let at = 0;
   let last = -1;
   const lines = rows.map(([since, speaker, text, skipped, words]): Line => {

@@ -23,13 +23,15 @@ export class Database {
 
   /**
    * Opens `file`, making it when it is not there and `readOnly` is not set. `immutable`: nobody writes to it, so that
-   * nothing is made beside it to read it.
+   * nothing is made beside it to read it. `defensive`: what SQLite keeps for itself cannot be written to.
    */
-  constructor(file: string, { readOnly = false, immutable = false } = {}) {
+  constructor(file: string, { readOnly = false, immutable = false, defensive = true } = {}) {
     this.file = file;
     // https://sqlite.org/uri.html#uriimmutable
     const place = immutable ? new URL(`${pathToFileURL(file).href}?immutable=1`) : file;
-    this.#connection = this.#named(() => new DatabaseSync(place, { timeout: WAIT, readOnly }));
+    this.#connection = this.#named(
+      () => new DatabaseSync(place, { timeout: WAIT, readOnly, defensive }),
+    );
   }
 
   /** Every row of a query. `T` is what the query selects: the caller's word for it. */

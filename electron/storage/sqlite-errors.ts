@@ -17,6 +17,10 @@ const SQLITE_CORRUPT_VTAB = 267;
 /** The row refers to one that is gone. */
 const SQLITE_CONSTRAINT_FOREIGNKEY = 787;
 
+/** What SQLite says without a code of its own where parts of the index are missing. */
+const INDEX_MISSING =
+  /^no such table: (?:main\.)?search_|^vtable constructor failed: search_index|^invalid fts5 file format/;
+
 const EXTENDED = [SQLITE_CORRUPT_VTAB, SQLITE_CONSTRAINT_FOREIGNKEY];
 
 /** The failure behind something SQLite or the file system threw about `file`, or null when neither knows it. */
@@ -64,6 +68,7 @@ const MESSAGES = new Map([
 
 /** SQLite's result code, or the system's error name. */
 function causeOf(error: Error): unknown {
+  if (INDEX_MISSING.test(error.message)) return SQLITE_CORRUPT_VTAB;
   if ('errcode' in error) {
     const code = Number(error.errcode);
     // The low byte of an extended code is the primary one.

@@ -77,7 +77,7 @@ export function startIndex(
         const idle = tidyAt - performance.now();
         if (!untidy || idle > 0) await rest.orWoken(untidy ? idle : null);
         else {
-          untidy = await of.calls.tidy();
+          untidy = await of.calls.keep();
           tidyAt = performance.now() + BREATH_MS;
         }
       } catch (error) {

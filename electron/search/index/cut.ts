@@ -1,5 +1,6 @@
 /** Cuts what is said in an episode into rows of the index. */
 import { type Line, MOST_TRANSCRIPT_ROWS, type Row } from '../rows.ts';
+import { codeKey, codeWords } from '../words/code-words.ts';
 import { normalised, tokenise } from '../words/tokenise.ts';
 
 /** A row with its words as the index gets them. */
@@ -9,6 +10,19 @@ export interface WordedRow extends Row {
   /** How many these are. */
   count: number;
 }
+
+/** What the index gets of a row: words, a space between each two. */
+export interface Columns {
+  words: string;
+  code: string;
+  speakers: string;
+}
+
+export const columnsOf = ({ lines, words }: WordedRow): Columns => ({
+  words,
+  code: lines.flatMap(({ text }) => codeWords(text).map((word) => codeKey(word.text))).join(' '),
+  speakers: normalised([...new Set(lines.flatMap(({ speaker }) => speaker ?? []))].join(' ')),
+});
 
 /** A row has so many words: few enough to be unpacked in no time; its content fills the pages of the file well. */
 const WORDS = 1300;

@@ -2,10 +2,9 @@
 import { CuecastError } from '../../shared/errors.ts';
 import { type Database } from '../../storage/database.ts';
 import { packed, rowId, ROWS, RULES, wordsIn } from '../rows.ts';
-import { codeKey, codeWords } from '../words/code-words.ts';
-import { normalised } from '../words/tokenise.ts';
-import { type WordedRow } from './cut.ts';
+import { columnsOf, type WordedRow } from './cut.ts';
 import { createGather } from './gather.ts';
+import { reading } from './reading.ts';
 import { addTo, stateOf } from './state.ts';
 import { createTidy } from './tidy.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -57,6 +56,12 @@ const MOST_EPISODES = 500;
 /** A step counts the hits of watched searches for about so long, milliseconds; at least in one episode. */
 const COUNT_MS = 100;
 
+/** What the index needs, some of it only later. */
+const TABLES = [
+  ...['search_row', 'search_word', 'search_state', 'search_todo'],
+  ...['search_index_idx', 'search_index_docsize'],
+];
+
 /** What waits stays in its order; all else is behind it, the oldest last. */
 const ALL_IN_ORDER = `
   SELECT episode.id FROM episode LEFT JOIN search_todo ON episode_id = episode.id
@@ -80,6 +85,7 @@ export function createIndexer(
   function renew(): void {
     if (isRenewed) return;
     // An index that cannot be read says so now, not only to who searches.
+    for (const table of TABLES) database.get(`SELECT 1 FROM ${table} LIMIT 1`);
     database.get("SELECT rowid FROM search_index WHERE search_index MATCH 'a' LIMIT 1");
     database.transaction(() => {
       if (stateOf(database, 'version') === RULES) return;
@@ -147,12 +153,13 @@ export function createIndexer(
     for (const { id, content, row, replaces } of worded) {
       if (replaces) database.run('DELETE FROM search_row WHERE id = ?', id);
       database.run('INSERT INTO search_row (id, content) VALUES (?, ?)', id, content);
+      const { words, code, speakers } = columnsOf(row);
       database.run(
         'INSERT INTO search_index (rowid, words, code, speakers) VALUES (?, ?, ?, ?)',
         id,
-        row.words,
-        codeOf(row),
-        speakersOf(row),
+        words,
+        code,
+        speakers,
       );
     }
   }
@@ -231,20 +238,4 @@ export function createIndexer(
       while (step().waiting > 0);
     },
   };
-}
-
-const codeOf = ({ lines }: WordedRow): string =>
-  lines.flatMap(({ text }) => codeWords(text).map((word) => codeKey(word.text))).join(' ');
-
-const speakersOf = ({ lines }: WordedRow): string =>
-  normalised([...new Set(lines.flatMap(({ speaker }) => speaker ?? []))].join(' '));
-
-/** Sees one state of the library, whoever writes meanwhile. */
-function reading<T>(database: Database, work: () => T): T {
-  database.exec('BEGIN');
-  try {
-    return work();
-  } finally {
-    database.exec('COMMIT');
-  }
 }

@@ -11,3 +11,10 @@ export const stateOf = (database: Database, name: StateName): number =>
 export function addTo(database: Database, name: StateName, by: number): void {
   database.run('UPDATE search_state SET value = value + ? WHERE name = ?', by, name);
 }
+
+export const rowsIn = (database: Database): number =>
+  database.get<{ n: number }>('SELECT count(*) AS n FROM search_index_docsize')?.n ?? 0;
+
+/** Has tidying make the list of words anew, as if all rows were new. */
+export const lookAtAllWords = (database: Database): void =>
+  addTo(database, 'added', rowsIn(database));

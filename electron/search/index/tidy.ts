@@ -4,7 +4,8 @@
  * counts that are old.
  */
 import { type Database, WAIT } from '../../storage/database.ts';
-import { addTo, stateOf } from './state.ts';
+import { indexOnly } from './index-only.ts';
+import { addTo, rowsIn, stateOf } from './state.ts';
 import { stemIfOther } from './vocabulary.ts';
 
 /** Pages of the index (4 KB) merged in a step: some 20 ms. */
@@ -47,9 +48,7 @@ export function createTidy(database: Database, onWordsGone: () => void): () => b
   function begin(): Round | null {
     const removed = stateOf(database, 'removed');
     const added = stateOf(database, 'added');
-    const rows =
-      database.get<{ n: number }>('SELECT count(*) AS n FROM search_index_docsize')?.n ?? 0;
-    if (removed === 0 && (added === 0 || added < rows * SHARE)) return null;
+    if (removed === 0 && (added === 0 || added < rowsIn(database) * SHARE)) return null;
     database.exec(VOCABULARY);
     return { removed, added, isMerged: false, after: '' };
   }
@@ -117,7 +116,7 @@ export function createTidy(database: Database, onWordsGone: () => void): () => b
     const current = (round ??= begin());
     if (!current) return false;
     try {
-      database.transaction(() => step(current));
+      indexOnly(() => database.transaction(() => step(current)));
       if (round === null && current.removed > 0) emptyLog();
     } catch (error) {
       // It is begun anew.
