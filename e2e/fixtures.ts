@@ -120,10 +120,11 @@ export class Cuecast {
 /** What this machine asks of Electron (no sandbox for root, say); see `scripts/lib/launch.mjs`. */
 const machineFlags = () => process.env.CUECAST_ELECTRON_FLAGS?.split(' ').filter(Boolean) ?? [];
 
-function checkout() {
+/** How to start the app of this checkout, with flags of Electron's own. */
+export function checkout(flags: string[] = []) {
   const executablePath = process.env.CUECAST_ELECTRON;
   if (!executablePath) throw new Error('CUECAST_ELECTRON is not set: run the tests with npm test.');
-  return { executablePath, args: [root] };
+  return { executablePath, args: [...flags, root] };
 }
 
 interface Fixtures {

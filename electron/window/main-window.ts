@@ -34,6 +34,23 @@ function reviveAfterCrash(window: BrowserWindow, log: (error: unknown) => void):
   });
 }
 
+/** How long the first frame may take once the page has loaded, milliseconds. */
+const FRAME = 500;
+
+/**
+ * Shows a window with its first frame, so that nothing flashes. A hidden one may never get it: a
+ * change of its size between navigation and frame can leave Chromium without a surface to draw on
+ * until it is shown, and then `ready-to-show` does not come. So it is shown soon after its page has
+ * loaded, whatever became of the frame.
+ */
+function showWhenReady(window: BrowserWindow): void {
+  const show = () => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  window.once('ready-to-show', show);
+  window.webContents.once('did-finish-load', () => setTimeout(show, FRAME));
+}
+
 /** Opens the app's one window. Its page is sandboxed and knows nothing of Node. */
 export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
@@ -61,7 +78,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   if (options.bounds?.maximized) window.maximize();
   rememberBounds(window, options.saveBounds);
   reviveAfterCrash(window, options.log);
-  window.once('ready-to-show', () => window.show());
+  showWhenReady(window);
   void window.loadURL(options.url);
   return window;
 }
