@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { createIndexer } from '../search/index/indexer.ts';
 import { bundled } from '../storage/fixtures/bundle.ts';
@@ -14,6 +15,7 @@ import {
   newLibrary,
   temporaryFolder,
 } from '../storage/fixtures/samples.ts';
+import { libraryFile } from '../storage/open.ts';
 import { search } from './search.ts';
 
 const FEED = 'https://feeds.example/harbour';
@@ -56,6 +58,7 @@ async function run(folder: string, ...args: string[]) {
 
 interface Printed {
   total: number;
+  waiting: number;
   hits: { part: string }[];
 }
 
@@ -73,6 +76,7 @@ test('prints hits as JSON, with all one needs to go there', async () => {
     query: 'tide',
     total: 3,
     more: false,
+    waiting: 0,
     hits: [
       {
         ...of,
@@ -135,7 +139,13 @@ test('finding nothing is no failure, but told apart', async () => {
   const { folder } = harbour();
   const asJson = await run(folder, '--search', 'zebra', '--json');
   expect([asJson.code, asJson.err]).toEqual([1, '']);
-  expect(JSON.parse(asJson.out)).toEqual({ query: 'zebra', total: 0, more: false, hits: [] });
+  expect(JSON.parse(asJson.out)).toEqual({
+    query: 'zebra',
+    total: 0,
+    more: false,
+    waiting: 0,
+    hits: [],
+  });
   expect(await run(folder, '--search', 'zebra')).toEqual({
     code: 1,
     out: '',
@@ -149,6 +159,7 @@ test('what the index has not taken in yet is said', async () => {
   const { code, out, err } = await run(folder, '--search', 'tide', '--json');
   expect(code).toBe(0);
   expect((JSON.parse(out) as Printed).hits).toHaveLength(3);
+  expect((JSON.parse(out) as Printed).waiting).toBe(2);
   expect(err).toMatch(/^2 episodes are not searched/);
 });
 
@@ -178,8 +189,38 @@ test('reads beside a process that writes all the time, and what it leaves when i
 test('without a library, or asked wrongly, it says so in one sentence and makes nothing', async () => {
   const folder = temporaryFolder();
   const missing = await run(folder, '--search', 'tide', '--json');
-  expect([missing.code, missing.out]).toEqual([2, '']);
+  expect(missing.code).toBe(2);
   expect(missing.err).toMatch(/^There is no library in .*\n$/);
+  expect(JSON.parse(missing.out)).toEqual({
+    error: { code: 'library-missing', message: missing.err.trimEnd() },
+  });
   expect(readdirSync(folder)).toEqual([]);
   expect(await run(folder, '--search')).toMatchObject({ code: 2, out: '' });
+  const wrong = await run(folder, '--search', 'tide', '--json', '--limit', 'all');
+  expect(JSON.parse(wrong.out)).toMatchObject({ error: { code: 'usage' } });
+});
+
+test.each([
+  [
+    'its words are zeros',
+    'UPDATE search_index_data SET block = zeroblob(length(block)) WHERE id > 10',
+  ],
+  ['a text cannot be read', "UPDATE search_row SET content = x'00'"],
+  ['texts are gone', 'DROP TABLE search_row'],
+  ['the index is gone', 'DROP TABLE search_index'],
+])('of a damaged index it says what to do, and leaves it as it is: %s', async (_, sql) => {
+  const { folder, library } = harbour();
+  library.close();
+  // Past what SQLite itself guards.
+  const database = new DatabaseSync(libraryFile(folder), { defensive: false });
+  database.exec(sql);
+  database.close();
+  const before = readFileSync(libraryFile(folder));
+  const { code, out, err } = await run(folder, '--search', 'tide', '--json');
+  expect(code).toBe(2);
+  expect(err).toMatch(/^The search index of this library is damaged; .*Start Cuecast.*\n$/);
+  const message = err.trimEnd();
+  expect(JSON.parse(out)).toEqual({ error: { code: 'search-damaged', message } });
+  expect(await run(folder, '--search', 'tide')).toEqual({ code: 2, out: '', err });
+  expect(readFileSync(libraryFile(folder)).equals(before)).toBe(true);
 });

@@ -1,8 +1,9 @@
 /** `cuecast --search "WORDS"`: prints hits, beside a running window or without one. */
-import { createEngine, type Engine } from '../search/find/engine.ts';
+import { createEngine } from '../search/find/engine.ts';
+import { refuseDamaged } from '../search/index/refuse-damaged.ts';
 import { stateOf } from '../search/index/state.ts';
 import { RULES } from '../search/rows.ts';
-import { CuecastError } from '../shared/errors.ts';
+import { failureOf } from '../shared/errors.ts';
 import { linkText } from '../shared/moment-link.ts';
 import { type EpisodeHits, type SearchHit } from '../shared/search-results.ts';
 import { searchCommand as sentences } from '../shared/strings/search-command.ts';
@@ -28,6 +29,8 @@ interface Found {
 
 interface Answer {
   found: Found[];
+  /** Episodes that the index has not taken in as they are now. */
+  waiting: number;
   /** Hits there are in all. */
   total: number;
   /** There are still more: nobody counted further. */
@@ -37,7 +40,8 @@ interface Answer {
 /**
  * Prints the hits of a search in the library of a data folder (absolute), the best episode first, the hits of each in
  * the order of the audio. `args` is the command line less the program. Nothing is written but what is printed. Answers
- * the exit code: 0 with hits, 1 where there are none, 2 with one sentence on standard error where it could not search.
+ * the exit code: 0 with hits, 1 where there are none, 2 with one sentence on standard error where it could not search,
+ * which as JSON is `{ error: { code, message } }`.
  */
 export async function search(
   args: readonly string[],
@@ -47,17 +51,16 @@ export async function search(
   try {
     const asked = readSearchArguments(args);
     const database = readLibrary(dataFolder);
-    const answer = await find(
-      createEngine(() => database),
-      asked,
-    );
+    const answer = await find(database, asked);
     const write = asked.json ? writeJson : writeLines;
     write(asked, answer, terminal);
-    warnIfBehind(database, terminal);
+    if (answer.waiting > 0) terminal.stderr(`${sentences.behind(answer.waiting)}\n`);
     database.close();
     return answer.found.length > 0 ? 0 : 1;
   } catch (error) {
-    terminal.stderr(`${sentenceOf(error, dataFolder)}\n`);
+    const { code, message } = problemOf(error, dataFolder);
+    if (args.includes('--json')) terminal.stdout(json({ error: { code, message } }));
+    terminal.stderr(`${message}\n`);
     return 2;
   }
 }
@@ -68,7 +71,9 @@ const PAGE = 20;
 /** Nobody else waits for anything in this process. */
 const pause = () => Promise.resolve();
 
-async function find(engine: Engine, { query, limit }: SearchArguments): Promise<Answer> {
+async function find(database: Database, { query, limit }: SearchArguments): Promise<Answer> {
+  const engine = createEngine(() => database);
+  const waiting = waitingIn(database);
   const found: Found[] = [];
   let offset: number | null = 0;
   while (offset !== null && found.length <= limit) {
@@ -80,13 +85,15 @@ async function find(engine: Engine, { query, limit }: SearchArguments): Promise<
     }
     offset = page.next;
   }
-  if (found.length <= limit) return { found, total: found.length, more: false };
+  // Of what is damaged nothing may be found, and nothing fail.
+  if (found.length === 0) refuseDamaged(database);
+  if (found.length <= limit) return { found, waiting, total: found.length, more: false };
   const { hits, more } = await engine.count(query, pause);
-  return { found: found.slice(0, limit), total: Math.max(hits, found.length), more };
+  return { found: found.slice(0, limit), waiting, total: Math.max(hits, found.length), more };
 }
 
 function writeJson({ query }: SearchArguments, answer: Answer, { stdout }: SearchTerminal): void {
-  const { found, total, more } = answer;
+  const { found, waiting, total, more } = answer;
   const hits = found.map(({ hit, episode }) => {
     const [link = null, page = null] = linkText(episode, hit.start)?.split('\n').reverse() ?? [];
     return {
@@ -103,8 +110,10 @@ function writeJson({ query }: SearchArguments, answer: Answer, { stdout }: Searc
       page,
     };
   });
-  stdout(`${JSON.stringify({ query, total, more, hits }, null, 2)}\n`);
+  stdout(json({ query, total, more, waiting, hits }));
 }
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 function writeLines(asked: SearchArguments, answer: Answer, terminal: SearchTerminal): void {
   const { found, total, more } = answer;
@@ -136,15 +145,24 @@ const textOf = ({ runs }: SearchHit, marked: (text: string) => string): string =
 /** On one line, and nothing that would tell a terminal to do something. */
 const printable = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ');
 
-/** What is stored and what is searched are not the same while the index has not taken it in. */
-function warnIfBehind(database: Database, { stderr }: SearchTerminal): void {
+/** What is stored and what is searched are not the same while the index has not taken it in: episodes that wait. */
+function waitingIn(database: Database): number {
   const table = stateOf(database, 'version') === RULES ? 'search_todo' : 'episode';
-  const waiting = database.get<{ episodes: number }>(`SELECT count(*) AS episodes FROM ${table}`);
-  if (waiting && waiting.episodes > 0) stderr(`${sentences.behind(waiting.episodes)}\n`);
+  return database.get<{ n: number }>(`SELECT count(*) AS n FROM ${table}`)?.n ?? 0;
 }
 
-function sentenceOf(error: unknown, dataFolder: string): string {
-  if (error instanceof CommandError) return error.message;
-  if (!(error instanceof CuecastError)) return sentences.unexpected;
-  return error.code === 'library-missing' ? sentences.noLibrary(dataFolder) : error.message;
+/** `usage` is a code of the command's own. */
+function problemOf(error: unknown, dataFolder: string): { code: string; message: string } {
+  if (error instanceof CommandError) return { code: 'usage', message: error.message };
+  const { code, message } = failureOf(error);
+  switch (code) {
+    case 'library-missing':
+      return { code, message: sentences.noLibrary(dataFolder) };
+    case 'search-damaged':
+      return { code, message: sentences.damaged };
+    case 'unexpected':
+      return { code, message: sentences.unexpected };
+    default:
+      return { code, message };
+  }
 }

@@ -11,6 +11,8 @@ export const searchCommand = {
     `“${text}” is not how many hits to print: say a number from 1 to ${most}.`,
   noLibrary: (folder: string) =>
     `There is no library in ${folder}. Start Cuecast once, or name another folder with --user-data-dir.`,
+  damaged:
+    'The search index of this library is damaged; nothing else is harmed. Start Cuecast and leave it a minute: it makes the index anew by itself.',
   unexpected: 'Cuecast could not search.',
   none: (query: string) => `Nothing was found for “${query}”.`,
   behind: (episodes: number) =>
