@@ -47,14 +47,24 @@ export interface Engine {
 }
 
 export function createEngine(db: () => Database): Engine {
-  /** What was found last, for its next page, as long as nobody writes to the library. */
-  let last: { key: string; results: Results } | null = null;
+  /** What was found last, and in which state of the library: for its next pages. */
+  let last: { key: string; state: string; results: Results } | null = null;
 
-  async function resultsFor(query: string, order: SearchOrder, pause: Pause): Promise<Results> {
-    const key = JSON.stringify([query, order, stateOf(db())]);
-    if (last?.key === key) return last.results;
+  /**
+   * A page that follows goes on in the order of the one before, whoever wrote to the library meanwhile; the first one is
+   * found anew then.
+   */
+  async function resultsFor(
+    query: string,
+    order: SearchOrder,
+    follows: boolean,
+    pause: Pause,
+  ): Promise<Results> {
+    const key = JSON.stringify([query, order]);
+    const state = stateOf(db());
+    if (last?.key === key && (follows || last.state === state)) return last.results;
     const results = await resultsOf(db(), planOf(db(), query), order, pause);
-    last = { key, results };
+    last = { key, state, results };
     return results;
   }
 
@@ -63,7 +73,7 @@ export function createEngine(db: () => Database): Engine {
 
   return {
     async find(query, order, offset, limit, pause) {
-      const results = await resultsFor(query, order, pause);
+      const results = await resultsFor(query, order, offset > 0, pause);
       const shows = offset === 0 ? showsOf(db(), query) : [];
       return { ...(await results.page(offset, limit, pause)), shows };
     },

@@ -165,3 +165,15 @@ test('an episode has a thousand hits at most, those without a time among them', 
   expect(engine.hitsIn('nothing ', idOf('Long'))).toBe(0);
   expect(engine.hitsIn('tide ', 999)).toBe(0);
 });
+
+test('notes that say nothing but two words, fifty thousand times, are found in like any others', async () => {
+  const notes = `<p>${'tide moon and '.repeat(50_000)}</p>`;
+  const { engine, idOf } = libraryOf([{ title: 'Show', episodes: [{ title: 'Flood', notes }] }]);
+  for (const query of ['tide ', 'moon tide ', '"tide moon"', 'tide -sun ']) {
+    const { episodes } = await engine.find(query, 'relevance', 0, 10, () => Promise.resolve());
+    expect(episodes).toMatchObject([{ title: 'Flood', more: true }]);
+    expect(episodes[0]?.hits).toHaveLength(3);
+    expect(engine.episode(query, idOf('Flood')).hits).toHaveLength(1000);
+  }
+  expect(hitsIn({ notes }, 'tide -moon ')).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type SearchOrder } from '../../shared/search-results.ts';
-import { Database } from '../../storage/database.ts';
+import { Database, type Value } from '../../storage/database.ts';
 import { createEngine } from './engine.ts';
 import { libraryOf, pause, type ToldEpisode } from './fixtures/tell.ts';
 
@@ -105,6 +105,53 @@ test('pages follow one another, and what changes meanwhile is found', async () =
     total: 1,
     episodes: [{ episodeId: first?.episodeId, hits: [{ part: 'bookmarks', place: 1, start: 1 }] }],
   });
+});
+
+test('pages go on in their order while others write; what went meanwhile is in none of them', async () => {
+  const told = Array.from({ length: 40 }, (_, number) =>
+    said(`E${number}`, 'sail', `${2049 - number}-01-01`),
+  );
+  const { engine, store, idOf, index } = libraryOf([
+    { title: 'Show', episodes: told },
+    { title: 'Other', episodes: [said('Gone', 'sail', '1999-01-01')] },
+  ]);
+  const first = await engine.find('is:unplayed sail ', 'date', 0, 10, pause);
+  for (const title of ['E0', 'E30']) store.setPlayed(idOf(title), true);
+  store.removeFeed(2, '2031-01-01T00:00:00.000Z');
+  index();
+  const seen = first.episodes.map(({ title }) => title);
+  for (let { next } = first; next !== null;) {
+    const page = await engine.find('is:unplayed sail ', 'date', next, 10, pause);
+    seen.push(...page.episodes.map(({ title }) => title));
+    next = page.next;
+  }
+  expect(seen).toEqual(told.map(({ title }) => title).filter((title) => title !== 'E30'));
+  expect((await engine.find('is:unplayed sail ', 'date', 0, 10, pause)).total).toBe(38);
+});
+
+test('a page behind others reads no row of them again, though somebody wrote', async () => {
+  const told = Array.from({ length: 40 }, (_, number) => said(`E${number}`, 'sail'));
+  const { database, store, idOf } = libraryOf([{ title: 'Show', episodes: told }]);
+  let read = 0;
+  const counting = Object.create(database, {
+    get: {
+      value(sql: string, ...values: Value[]) {
+        if (sql.includes('FROM search_row')) read++;
+        return database.get(sql, ...values);
+      },
+    },
+    all: { value: (sql: string, ...values: Value[]) => database.all(sql, ...values) },
+  }) as Database;
+  const engine = createEngine(() => counting);
+  for (let offset = 0; offset < 30; offset += 10) {
+    await engine.find('sail ', 'relevance', offset, 10, pause);
+  }
+  store.savePosition(idOf('E3'), 7);
+  read = 0;
+  const page = await engine.find('sail ', 'relevance', 30, 10, pause);
+  expect(page.episodes).toHaveLength(10);
+  expect(read).toBeGreaterThan(0);
+  expect(read).toBeLessThanOrEqual(20);
 });
 
 test('what another connection writes is found by the same search asked again', async () => {

@@ -31,7 +31,10 @@ export interface Results {
   page(offset: number, limit: number, pause: Pause): Promise<ResultsPage>;
 }
 
-/** The results of a search, in an order that stays. What was read once is kept for the pages that follow. */
+/**
+ * The results of a search, in an order that stays, whatever is written meanwhile; what does not belong there any more
+ * by the time it is read is left out. What was read once is kept for the pages that follow.
+ */
 export async function resultsOf(
   db: Database,
   plan: Plan,
@@ -50,6 +53,7 @@ export async function resultsOf(
     const facts = factsOf(
       db,
       block.map(({ episodeId }) => episodeId),
+      plan.scope,
     );
     const verified: { episode: EpisodeHits; score: number }[] = [];
     let inVain = 0;

@@ -13,9 +13,9 @@ const ask = createTurns();
 let searched = false;
 
 /** Milliseconds after opening: the window has drawn itself by then. */
-const WARM_UP_AFTER = 1500;
+const WARM_UP_AFTER = 250;
 /** They lead through most of the code, and the pages that every search reads. */
-const WARM_UP = ['a', 'th', 'of the'];
+const WARM_UP = ['a', 'th', 'of the', '"to be', 're fo'];
 
 /** The first search of all would be slow: over code that never ran, and pages that are still on the disk. */
 async function warmUp(): Promise<void> {
