@@ -173,8 +173,8 @@ export function createServices(options: ServicesOptions) {
         return null;
       },
       async streamAudio(episodeId: number, range: string | null): Promise<Response | null> {
-        const url = (await store.episode(episodeId))?.enclosure?.url;
-        return url === undefined ? null : streams.open(episodeId, url, range);
+        const episode = await store.episode(episodeId);
+        return episode?.enclosure ? streams.open(episode, episode.enclosure.url, range) : null;
       },
     },
 

@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { CuecastError } from '../shared/errors.ts';
 import { type ChapterList } from '../shared/model.ts';
-import { type Web } from '../feeds/fetch.ts';
+import { namedBy, type Web } from '../feeds/fetch.ts';
 import { pathIn } from '../feeds/files.ts';
 import {
   type EpisodeRecord,
@@ -78,15 +78,18 @@ export function createAudioLists(deps: AudioListsDeps): AudioLists {
     },
 
     async readStream(episode, stored, signal) {
-      const { id, local, enclosure } = episode;
+      const { id, feedUrl, local, enclosure } = episode;
       if (local || !enclosure) return;
       const readOf = STREAM + enclosure.url;
       const before = fromAudio(stored);
       const isOther = !before || (before.readOf?.startsWith(STREAM) && before.readOf !== readOf);
       if (!isOther || !isNew(episode, readOf)) return;
-      const list = await chaptersOfStream({ web, parsers }, enclosure.url, null, signal).catch(
-        unlessNamed,
-      );
+      const list = await chaptersOfStream(
+        { web: namedBy(web, feedUrl), parsers },
+        enclosure.url,
+        null,
+        signal,
+      ).catch(unlessNamed);
       await images.change(episode, () => keep(id, list, readOf, stored));
     },
 

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { CuecastError, fail } from '../shared/errors.ts';
 import { type Failure } from '../shared/result.ts';
 import { chapterFilesStrings as strings } from '../shared/strings/chapter-files.ts';
-import { fetchIfChanged, type Fetched, type Web } from '../feeds/fetch.ts';
+import { fetchIfChanged, namedBy, type Fetched, type Web } from '../feeds/fetch.ts';
 import { pathIn, writeWhole } from '../feeds/files.ts';
 import { SharedRuns } from '../feeds/shared-runs.ts';
 import {
@@ -78,7 +78,15 @@ export function createChaptersFiles(deps: ChaptersFilesDeps): ChaptersFiles {
     const before = fromFile(stored);
     const known = before?.readOf === url ? before : null;
     try {
-      const fetched = await fetchIfChanged(web, url, known ?? NEVER_FETCHED, { ...LIMITS, signal });
+      const fetched = await fetchIfChanged(
+        namedBy(web, episode.feedUrl),
+        url,
+        known ?? NEVER_FETCHED,
+        {
+          ...LIMITS,
+          signal,
+        },
+      );
       if (fetched) await keep(episode, link, fetched, before);
       else if (known)
         await store.saveChapterList(episode.id, { ...known, checkedAt: now().toISOString() });

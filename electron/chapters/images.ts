@@ -4,7 +4,7 @@ import { CuecastError, fail } from '../shared/errors.ts';
 import { type Chapter } from '../shared/model.ts';
 import { Slots } from '../downloads/slots.ts';
 import { pictureExtension } from '../feeds/artwork.ts';
-import { fetchBytes, type Web } from '../feeds/fetch.ts';
+import { fetchBytes, namedBy, type Web } from '../feeds/fetch.ts';
 import { pathIn, sizeOf, writeWhole } from '../feeds/files.ts';
 import { SharedRuns } from '../feeds/shared-runs.ts';
 import { Turns } from '../feeds/turns.ts';
@@ -20,7 +20,7 @@ export interface ChapterImagesDeps {
   log: (error: unknown) => void;
 }
 
-type Episode = Pick<EpisodeRecord, 'id' | 'folder'>;
+type Episode = Pick<EpisodeRecord, 'id' | 'feedUrl' | 'folder'>;
 
 export interface ChapterImages {
   /**
@@ -84,7 +84,7 @@ export function createChapterImages(deps: ChapterImagesDeps): ChapterImages {
 
   /** The name of what was fetched of an address; null where it was not, or cannot be. */
   async function fetched(
-    { id, folder }: Episode,
+    { id, feedUrl, folder }: Episode,
     address: string,
     signal: AbortSignal,
   ): Promise<string | null> {
@@ -97,7 +97,7 @@ export function createChapterImages(deps: ChapterImagesDeps): ChapterImages {
     return fetches.run(key, async () => {
       try {
         const { bytes } = await slots.run(signal, () =>
-          fetchBytes(web, address, { ...LIMITS, signal }),
+          fetchBytes(namedBy(web, feedUrl), address, { ...LIMITS, signal }),
         );
         const extension = pictureExtension(bytes) ?? fail('not-a-picture', {});
         const name = `${nameOf(address)}.${extension}`;

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { CuecastError, fail, failure, failureOf, type ErrorCode } from '../shared/errors.ts';
 import type { DownloadStatus } from '../shared/library.ts';
-import { type Web } from '../feeds/fetch.ts';
+import { namedBy, type Web } from '../feeds/fetch.ts';
 import { pathIn, sizeOf } from '../feeds/files.ts';
 import { Turns } from '../feeds/turns.ts';
 import {
@@ -217,7 +217,7 @@ class DownloadQueue implements Downloads {
       folder: episode.folder,
       source: { url, type: episode.enclosure?.type ?? null },
       dataFolder,
-      web,
+      web: namedBy(web, episode.feedUrl),
       signal,
       save: () => store.saveDownload(record),
       progress: (received) => progress.call(received),

@@ -3,6 +3,7 @@ import { startHost, type Host } from '../../e2e/host.ts';
 import { type Web } from '../feeds/fetch.ts';
 import { createStreams, streamAudio } from './stream-audio.ts';
 
+const episode = { id: 7, feedUrl: 'http://localhost/feed' };
 const audio = Uint8Array.from({ length: 200_000 }, (_, i) => i % 251);
 const web: Web = { fetch: (url, init) => fetch(url, init), userAgent: 'Cuecast/test' };
 let host: Host;
@@ -71,7 +72,7 @@ test('a seek that is let go of lets go of the publisher', async () => {
 test('a web page is not audio', async () => {
   host.serve('/audio.mp3', { body: '<p>Sign in first.', type: 'text/html; charset=utf-8' });
   const streams = createStreams(web);
-  await expect(streams.open(7, host.url('/audio.mp3'), 'bytes=0-')).rejects.toMatchObject({
+  await expect(streams.open(episode, host.url('/audio.mp3'), 'bytes=0-')).rejects.toMatchObject({
     code: 'not-audio',
   });
   expect(streams.problem(7)?.code).toBe('not-audio');
@@ -87,7 +88,7 @@ test('a host that is gone is named', async () => {
 
 test('why a stream did not come is kept until it comes', async () => {
   const streams = createStreams(web);
-  const open = () => streams.open(7, host.url('/audio.mp3'), null);
+  const open = () => streams.open(episode, host.url('/audio.mp3'), null);
   host.fault('/audio.mp3', { status: 503 });
   expect((await open()).status).toBe(503);
   expect(streams.problem(7)?.message).toContain('answered with an error (503)');

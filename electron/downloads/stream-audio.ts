@@ -1,15 +1,20 @@
 import { hostOf } from '../feeds/address.ts';
-import { openWeb, statusFailure, type Web } from '../feeds/fetch.ts';
+import { namedBy, openWeb, statusFailure, type Web } from '../feeds/fetch.ts';
 import { fail, failureOf } from '../shared/errors.ts';
 import { type Failure } from '../shared/result.ts';
+import { type EpisodeRecord } from '../storage/interface.ts';
 import { isWebPage } from './audio-type.ts';
 
 /** Headers of a publisher's answer that an audio element needs. */
 const passedOn = ['content-type', 'content-length', 'content-range', 'accept-ranges'];
 
 export interface Streams {
-  /** `streamAudio` for an episode. */
-  open: (episodeId: number, address: string, range: string | null) => Promise<Response>;
+  /** `streamAudio` for an episode, whose feed named the address. */
+  open: (
+    episode: Pick<EpisodeRecord, 'id' | 'feedUrl'>,
+    address: string,
+    range: string | null,
+  ) => Promise<Response>;
   /** Why an episode's audio did not come when it was last asked for: an audio element cannot say. */
   problem: (episodeId: number) => Failure | null;
 }
@@ -18,18 +23,18 @@ export interface Streams {
 export function createStreams(web: Web): Streams {
   const problems = new Map<number, Failure>();
   return {
-    async open(episodeId, address, range) {
+    async open({ id, feedUrl }, address, range) {
       try {
-        const response = await streamAudio(web, address, range);
-        if (response.ok) problems.delete(episodeId);
+        const response = await streamAudio(namedBy(web, feedUrl), address, range);
+        if (response.ok) problems.delete(id);
         else
           problems.set(
-            episodeId,
+            id,
             statusFailure({ status: response.status, host: hostOf(address) }).failure,
           );
         return response;
       } catch (error) {
-        problems.set(episodeId, failureOf(error));
+        problems.set(id, failureOf(error));
         throw error;
       }
     },

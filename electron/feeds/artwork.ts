@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { fail } from '../shared/errors.ts';
 import type { EpisodeRecord, FeedRecord, StoreClient } from '../storage/interface.ts';
-import { fetchBytes, type Web } from './fetch.ts';
+import { fetchBytes, namedBy, type Web } from './fetch.ts';
 import { pathIn, writeWhole } from './files.ts';
 
 export interface ArtworkDeps {
@@ -26,10 +26,11 @@ const TIMEOUT_MS = 30_000;
 export function createArtwork({ store, dataFolder, web }: ArtworkDeps): Artwork {
   async function keep(
     url: string,
+    feedUrl: string,
     nameWithoutExtension: string,
     signal?: AbortSignal,
   ): Promise<string> {
-    const { bytes } = await fetchBytes(web, url, {
+    const { bytes } = await fetchBytes(namedBy(web, feedUrl), url, {
       what: 'The picture',
       maxBytes: LARGEST,
       timeoutMs: TIMEOUT_MS,
@@ -41,17 +42,18 @@ export function createArtwork({ store, dataFolder, web }: ArtworkDeps): Artwork 
   }
 
   return {
-    async keepForFeed({ id, imageUrl, artworkFile }, signal) {
+    async keepForFeed({ id, url, imageUrl, artworkFile }, signal) {
       if (imageUrl === null) return false;
       // A new name each time, so that no window shows the old picture under it.
-      await store.saveFeedArtwork(id, await keep(imageUrl, `artwork/${randomUUID()}`, signal));
+      const file = await keep(imageUrl, url, `artwork/${randomUUID()}`, signal);
+      await store.saveFeedArtwork(id, file);
       if (artworkFile !== null) await rm(pathIn(dataFolder, artworkFile), { force: true });
       return true;
     },
-    async keepForEpisode({ id, feedId, imageUrl, artworkFile, folder }) {
+    async keepForEpisode({ id, feedId, feedUrl, imageUrl, artworkFile, folder }) {
       if (imageUrl === null || artworkFile !== null) return;
       if ((await store.feed(feedId))?.imageUrl === imageUrl) return;
-      await store.saveEpisodeArtwork(id, await keep(imageUrl, `${folder}/artwork`));
+      await store.saveEpisodeArtwork(id, await keep(imageUrl, feedUrl, `${folder}/artwork`));
     },
   };
 }

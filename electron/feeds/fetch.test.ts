@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startHost, type Fault, type Host, type Resource } from '../../e2e/host.ts';
-import { fetchBytes, fetchIfChanged, type FetchOptions } from './fetch.ts';
+import { fetchBytes, fetchIfChanged, namedBy, type FetchOptions, type Web } from './fetch.ts';
 import { nodeWeb } from './test-library.ts';
 
 let host: Host;
@@ -106,4 +106,47 @@ test('a password goes to its own host as a header, and into no message', async (
   } finally {
     await other.stop();
   }
+});
+
+test('nothing on the internet leads into the listener’s own network', async () => {
+  const home = await startHost();
+  try {
+    const web: Web = { ...nodeWeb(500), isOwnNetwork: (url) => url.startsWith(home.url('/')) };
+    const ask = (url: string, feedUrl?: string) =>
+      fetchBytes(feedUrl === undefined ? web : namedBy(web, feedUrl), url, limits);
+    const own = home.serve('/own', { body });
+    const open = host.serve('/open', { body });
+    host.fault('/inwards', { redirect: own });
+    host.fault('/further', { redirect: '/inwards' });
+    home.fault('/outwards', { redirect: open });
+    home.fault('/and-back', { redirect: host.url('/inwards') });
+    const refused = { code: 'own-network' };
+
+    // A person may name what is there, and so may a feed that is there.
+    expect(text((await ask(own)).bytes)).toBe(body);
+    expect(text((await ask(own, home.url('/feed'))).bytes)).toBe(body);
+    expect(text((await ask(home.url('/outwards'), home.url('/feed'))).bytes)).toBe(body);
+    await expect(ask(own, host.url('/feed'))).rejects.toMatchObject(refused);
+    await expect(ask(own, 'cuecast-local:files')).rejects.toMatchObject(refused);
+    expect(home.requestsTo('/own')).toHaveLength(2);
+
+    // Whoever is sent on from outside is not let in, however he set out.
+    for (const from of [undefined, host.url('/feed'), home.url('/feed')]) {
+      await expect(ask(host.url('/inwards'), from)).rejects.toMatchObject(refused);
+      await expect(ask(host.url('/further'), from)).rejects.toMatchObject(refused);
+    }
+    await expect(ask(home.url('/and-back'))).rejects.toMatchObject(refused);
+    expect(home.requestsTo('/own')).toHaveLength(2);
+  } finally {
+    await home.stop();
+  }
+});
+
+test('without another idea of it, loopback is the listener’s own', async () => {
+  const url = host.serve('/a', { body });
+  const web: Web = { ...nodeWeb(500), isOwnNetwork: undefined };
+  expect(text((await fetchBytes(web, url, limits)).bytes)).toBe(body);
+  const named = namedBy(web, 'https://feeds.example/a');
+  await expect(fetchBytes(named, url, limits)).rejects.toMatchObject({ code: 'own-network' });
+  expect(host.requests).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 /** Everything that comes from the network comes through here: http and https alone, bounded, in time. */
 import { CuecastError, fail, failure } from '../shared/errors.ts';
 import { hostOf } from './address.ts';
+import { isOwnNetwork } from './own-network.ts';
 
 /** As much of `fetch` as is used: one hop at a time. `globalThis.fetch` is one. */
 export type WebFetch = (
@@ -15,7 +16,17 @@ export interface Web {
   userAgent: string;
   /** The longest silence that is waited through, milliseconds; 30 seconds unless said otherwise. */
   idleMs?: number;
+  /** What named the addresses that are asked for: see `namedBy`. */
+  namedBy?: string;
+  /** Which addresses lead into the listener's own network; `isOwnNetwork` unless said otherwise. */
+  isOwnNetwork?: (url: string) => boolean;
 }
+
+/**
+ * The network for what a feed names: pictures, audio, transcripts, chapters. A feed in the listener's own network may
+ * lead to what is there, too; one of the internet may not.
+ */
+export const namedBy = (web: Web, feedUrl: string): Web => ({ ...web, namedBy: feedUrl });
 
 export interface OpenOptions {
   headers?: Record<string, string>;
@@ -44,8 +55,9 @@ const IDLE_MS = 30_000;
 
 /**
  * Asks for an address and follows redirects, each checked like the first. A user name and password in
- * the address become a header for its own origin alone. Any status is an answer. Throws
- * `bad-address`, `bad-redirect`, `unreachable-host`, `timed-out`; what `signal` says when it aborts.
+ * the address become a header for its own origin alone. Nothing on the internet leads into the listener's own network,
+ * neither by naming an address there nor by a redirect. Any status is an answer. Throws `bad-address`, `bad-redirect`,
+ * `own-network`, `unreachable-host`, `timed-out`; what `signal` says when it aborts.
  */
 export async function openWeb(
   web: Web,
@@ -54,7 +66,11 @@ export async function openWeb(
 ): Promise<Opened> {
   let at = destination(address) ?? fail('bad-address', {});
   let permanent = at.authorization === null;
+  const isOwn = web.isOwnNetwork ?? isOwnNetwork;
+  let mayBeOwn = web.namedBy === undefined || isOwn(web.namedBy);
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+    if (!isOwn(at.url)) mayBeOwn = false;
+    else if (!mayBeOwn) fail('own-network', { host: hostOf(at.url) });
     const opened = await openOnce(web, at, headers, signal);
     const location = REDIRECTS.includes(opened.status) ? opened.headers.get('location') : null;
     if (location === null) return { ...opened, movedTo: hop > 0 && permanent ? at.url : null };

@@ -130,6 +130,19 @@ test('of endless notes only what is shown is looked through', async () => {
   expect(await images.picture(id, url)).not.toBeNull();
 });
 
+test('notes of a show on the internet show nothing of the listener’s own network', async () => {
+  const [id, url] = await showing(html);
+  const web = {
+    ...nodeWeb(),
+    isOwnNetwork: (address: string) => address.startsWith(host.url('/')),
+  };
+  images = createNotesImages({ store: library.store, web, log: (error) => logged.push(error) });
+  await images.allow(id, 'show', true);
+  expect(await images.picture(id, url)).toBeNull();
+  expect(logged).toMatchObject([{ code: 'own-network' }]);
+  expect(host.requests).toEqual([]);
+});
+
 test('many pictures do not fill the memory', async () => {
   const large = Buffer.concat([PICTURE, Buffer.alloc(9_000_000)]);
   const urls = Array.from({ length: 6 }, (_, at) => host.serve(`/${at}.png`, { body: large }));

@@ -3,7 +3,7 @@ import { fail } from '../shared/errors.ts';
 import type { EpisodeRecord, StoreClient } from '../storage/interface.ts';
 import { resolveEntities } from '../transcripts/text.ts';
 import { pictureExtension } from './artwork.ts';
-import { fetchBytes, type Web } from './fetch.ts';
+import { fetchBytes, namedBy, type Web } from './fetch.ts';
 import { SharedRuns } from './shared-runs.ts';
 
 export interface NotesImagesDeps {
@@ -51,9 +51,9 @@ export function createNotesImages({ store, web, log }: NotesImagesDeps): NotesIm
     return allowed(episode) || (await store.settings()).notesImages;
   }
 
-  async function fetchPicture(address: string): Promise<Picture | null> {
+  async function fetchPicture(address: string, feedUrl: string): Promise<Picture | null> {
     try {
-      const { bytes } = await fetchBytes(web, address, LIMITS);
+      const { bytes } = await fetchBytes(namedBy(web, feedUrl), address, LIMITS);
       return { bytes, extension: pictureExtension(bytes) ?? fail('not-a-picture', {}) };
     } catch (error) {
       log(error);
@@ -84,8 +84,9 @@ export function createNotesImages({ store, web, log }: NotesImagesDeps): NotesIm
       const episode = await store.episode(episodeId);
       if (!episode?.description || !(await mayFetch(episode))) return null;
       if (!stands(address, waysOf(episode.description))) return null;
+      const { feedUrl } = episode;
       const picture =
-        held.get(address) ?? (await fetches.run(address, () => fetchPicture(address)));
+        held.get(address) ?? (await fetches.run(address, () => fetchPicture(address, feedUrl)));
       if (picture) hold(address, picture);
       return picture;
     },

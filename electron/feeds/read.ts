@@ -3,7 +3,7 @@ import { fail } from '../shared/errors.ts';
 import type { ParsedFeed } from '../shared/model.ts';
 import type { Parsers } from '../workers/parsers.ts';
 import { hostOf } from './address.ts';
-import { fetchBytes, fetchIfChanged, type Fetched, type Web } from './fetch.ts';
+import { fetchBytes, fetchIfChanged, namedBy, type Fetched, type Web } from './fetch.ts';
 
 /** A feed and the answer it was in. */
 export interface ReadFeed extends Omit<Fetched, 'bytes'> {
@@ -34,7 +34,7 @@ export async function readFeed(deps: ReadDeps, address: string): Promise<ReadFee
   if (!isPage(first)) return parse(deps, first, address);
   const found = await deps.parsers.discoverFeed(first.bytes, first);
   if (found === null) fail('no-feed-here', { host: hostOf(first.url) });
-  return parse(deps, await fetchBytes(deps.web, found, options), found);
+  return parse(deps, await fetchBytes(namedBy(deps.web, first.url), found, options), found);
 }
 
 /** Reads a feed again, or answers null when it has not changed. */

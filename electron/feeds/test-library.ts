@@ -49,11 +49,12 @@ export async function openTestLibrary(): Promise<TestLibrary> {
   };
 }
 
-/** The network as Node has it. */
+/** The network as Node has it, in which loopback stands for the internet. */
 export const nodeWeb = (idleMs?: number): Web => ({
   fetch: (url, init) => fetch(url, init),
   userAgent: 'Cuecast/test',
   idleMs,
+  isOwnNetwork: () => false,
 });
 
 /** The parsers without their thread. */

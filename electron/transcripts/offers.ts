@@ -1,6 +1,6 @@
 /** What feeds offer: fetched best first, read, kept as served, and asked for again when it is old. */
 import { CuecastError, failureOf } from '../shared/errors.ts';
-import { fetchIfChanged, type Fetched, type Web } from '../feeds/fetch.ts';
+import { fetchIfChanged, namedBy, type Fetched, type Web } from '../feeds/fetch.ts';
 import type { EpisodeRecord, StoreClient, TranscriptLinkRecord } from '../storage/interface.ts';
 import type { Parsers } from '../workers/parsers.ts';
 import { extensionOf, type Files } from './files.ts';
@@ -32,7 +32,8 @@ export function createOffers({ store, web, parsers, files, now, languages }: Off
     how: { choose?: boolean; ifChanged?: boolean } = {},
   ): Promise<number | null> {
     try {
-      const fetched = await fetchIfChanged(web, link.url, how.ifChanged ? link : ALWAYS, {
+      const from = namedBy(web, episode.feedUrl);
+      const fetched = await fetchIfChanged(from, link.url, how.ifChanged ? link : ALWAYS, {
         ...LIMITS,
         signal: job.signal,
         onProgress: (received, total) => job.report('fetching', total && received / total),

@@ -32,6 +32,8 @@ export const errorSentences = {
     `The connection to ${about.host} broke before everything had arrived. Try again.`,
   'bad-redirect': (about: { host: string }) =>
     `${about.host} sends Cuecast on to an address that does not work. Try again later, or look for the podcast’s new address.`,
+  'own-network': (about: { host: string }) =>
+    `Something on the internet leads to ${about.host}, which is in your own network. Cuecast does not follow it there.`,
   'needs-sign-in': (about: { host: string }) =>
     `${about.host} asks for a user name and password, which this address does not carry.`,
   'too-large': (about: { what: string; limit: string }) =>
