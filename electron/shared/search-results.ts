@@ -109,6 +109,8 @@ export interface IndexProgress {
   waiting: number;
   /** Of so many since it was last up to date. */
   of: number;
+  /** It was damaged, and all of it is made anew. */
+  isRemade: boolean;
 }
 
 /** A search that was made or is kept. */

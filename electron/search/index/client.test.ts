@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { DatabaseSync } from '@photostructure/sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { type IndexProgress } from '../../shared/search-results.ts';
 import { backupsIn } from '../../storage/backup-files.ts';
@@ -202,4 +203,24 @@ test('a thread that ended begins again with what is stored next, and takes in wh
   saveShow(store, 'meadow', [['the moon is up']]);
   index.wake();
   await until(() => found('tide') === 1 && found('moon') === 1);
+});
+
+test('damage that makes nothing fail is noticed while nothing comes, and mended while the library is used', async () => {
+  const { folder, store, index, database, found, until, logged } = await withIndex({}, 1);
+  saveShow(store, 'harbour', [['the tide is out'], ['the moon is up']]);
+  await index.open(folder);
+  await until(() => found('tide') === 1);
+  await index.close();
+  // Past what SQLite itself guards.
+  const other = new DatabaseSync(libraryFile(folder), { defensive: false });
+  other.exec('UPDATE search_index_data SET block = zeroblob(length(block)) WHERE id > 10');
+  other.close();
+  expect([found('tide'), found('moon')]).toEqual([0, 0]);
+
+  await index.open(folder);
+  saveShow(store, 'meadow', [['the lark']]);
+  index.wake();
+  await until(() => found('tide') === 1 && found('moon') === 1 && found('lark') === 1);
+  expect(logged).toEqual([expect.objectContaining({ code: 'search-damaged' })]);
+  expect(database.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
 });

@@ -67,6 +67,7 @@ export function startIndex(
         if (health === 'damaged') {
           await of.calls.remake();
           health = 'remade';
+          progress.remade();
         }
         const began = performance.now();
         const step = await of.calls.step();

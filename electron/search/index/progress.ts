@@ -14,6 +14,7 @@ interface Hooks {
 /** Tells of the steps since the index was last up to date. */
 export function createProgress({ onProgress, onChange }: Hooks) {
   let progress: IndexProgress | null = null;
+  let isRemade = false;
   let finished = 0;
   /** Milliseconds it has taken. */
   let spent = 0;
@@ -28,6 +29,11 @@ export function createProgress({ onProgress, onChange }: Hooks) {
 
   return {
     now: () => progress,
+    /** All is made anew, what is taken in from here on. */
+    remade(): void {
+      finished = spent = 0;
+      isRemade = true;
+    },
     /** `took`: milliseconds. */
     tell({ done, waiting }: Pick<Step, 'done' | 'waiting'>, took: number): void {
       const now = performance.now();
@@ -35,10 +41,12 @@ export function createProgress({ onProgress, onChange }: Hooks) {
       spent += took;
       untold ||= done > 0;
       const left = finished === 0 ? 0 : (spent / finished) * waiting;
-      if (waiting > 0 && (progress || left > LONG_MS)) show({ waiting, of: finished + waiting });
+      if (waiting > 0 && (progress || left > LONG_MS))
+        show({ waiting, of: finished + waiting, isRemade });
       if (waiting === 0) {
         show(null);
         finished = spent = 0;
+        isRemade = false;
       }
       if (untold && (waiting === 0 || now - told > EVERY_MS)) {
         [untold, told] = [false, now];
@@ -48,6 +56,7 @@ export function createProgress({ onProgress, onChange }: Hooks) {
     /** The library is closed. */
     forget(): void {
       progress = null;
+      isRemade = false;
       finished = spent = 0;
       untold = false;
     },

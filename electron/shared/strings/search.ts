@@ -26,6 +26,9 @@ export const searchStrings = {
 
   index: {
     readingNow: 'Episodes are being read into the search. What is ready is found.',
+    remadeNow: 'The search index was damaged and is being made anew. What is ready is found.',
+    remade: (done: number, of: number) =>
+      `The search index was damaged and is being made anew: ${spokenCount(done)} of ${spokenCount(of)} episodes. What is ready is found.`,
     reading: (done: number, of: number) =>
       `Reading ${spokenCount(done)} of ${spokenCount(of)} episodes into the search. What is ready is found.`,
   },
