@@ -1,5 +1,6 @@
 /** Pictures in show notes: on the publisher's servers, and fetched only where the listener allows it. */
 import { fail } from '../shared/errors.ts';
+import { LONGEST_NOTES } from '../shared/media.ts';
 import type { EpisodeRecord, StoreClient } from '../storage/interface.ts';
 import { resolveEntities } from '../transcripts/text.ts';
 import { pictureExtension } from './artwork.ts';
@@ -32,8 +33,6 @@ export interface NotesImages {
 }
 
 const LIMITS = { what: 'The picture', maxBytes: 10_000_000, timeoutMs: 30_000 };
-/** As many letters of notes are shown (renderer/features/notes/build-notes.ts): no picture stands behind them. */
-const LONGEST_NOTES = 200_000;
 /** As many bytes of pictures are remembered. */
 const MOST_BYTES = 40_000_000;
 

@@ -85,7 +85,7 @@ export interface EpisodeDetail extends EpisodeSummary {
   /** HTML, Markdown or text as the feed gave it: sanitise before showing. */
   description: string | null;
   facts: EpisodeFacts;
-  /** Whether the pictures of its notes may be fetched. */
+  /** Whether the pictures of its notes may be fetched: for this episode or its show; the settings may allow all. */
   notesImages: boolean;
   /** Where the audio comes from now; null when the feed gave none. */
   audio: {

@@ -18,6 +18,9 @@ export const artworkUrl = (file: string): string =>
 export const chapterImageUrl = (episodeId: number, image: string): string =>
   `${MEDIA_SCHEME}://chapter-image/${episodeId}/${encodeURIComponent(image)}`;
 
+/** Letters of an episode's notes that are shown: longer ones are cut, and no picture stands behind the cut. */
+export const LONGEST_NOTES = 200_000;
+
 /** Address of a picture in show notes, by its http(s) address; answered only where the listener allows it. */
 export const notesImageUrl = (episodeId: number, address: string): string =>
   `${MEDIA_SCHEME}://notes-image/${episodeId}/${encodeURIComponent(address)}`;

@@ -1,4 +1,5 @@
 /** The notes of an episode as they are shown: every step from the feed's text to nodes for the page. */
+import { LONGEST_NOTES } from '../../../electron/shared/media.ts';
 import { giveDirections } from './direction.ts';
 import { depthLimit, flatten } from './flatten.ts';
 import { unglue } from './glued.ts';
@@ -10,8 +11,6 @@ import { linkAddresses, settleLinks } from './settle-links.ts';
 import { tidy } from './tidy.ts';
 import { linkTimes } from './times.ts';
 
-/** Longer notes are cut, letters. */
-const LONGEST = 200_000;
 /** What a cut may leave at the end: half a letter, a tag or a character reference. */
 const HALF = /[\uD800-\uDBFF]$|<[^<>]*$|&\w*$/;
 
@@ -30,7 +29,7 @@ export function buildNotes(
   episode: LinkedEpisode,
   duration: number | null,
 ): BuiltNotes {
-  const end = Math.min(LONGEST, depthLimit(description));
+  const end = Math.min(LONGEST_NOTES, depthLimit(description));
   const cut = end < description.length;
   const source = cut ? description.slice(0, end).replace(HALF, '') : description;
   return { ...arranged(readNotes(source), episode, duration), cut };
