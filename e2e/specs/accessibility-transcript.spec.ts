@@ -8,6 +8,9 @@ import { TranscriptMenu } from '../screens/transcript-menu.ts';
 import * as tours from '../tours.ts';
 import { FERRY, ferryLines, serveWordsShow, WORDS_SHOW } from '../words-show.ts';
 
+// Each looks at many sights, twice.
+test.describe.configure({ timeout: 120_000 });
+
 /** Checks every sight of a tour, on paper and on near-black, at rest. */
 const inspector =
   (cuecast: Cuecast): tours.Visit =>

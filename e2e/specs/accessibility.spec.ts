@@ -9,6 +9,9 @@ import { Trouble } from '../screens/trouble.ts';
 import { LOST_WORDS, NO_WORDS, STORY } from '../shelf.ts';
 import { NEWEST, serveShow, SHOW } from '../show.ts';
 
+// Some look at many sights, twice.
+test.describe.configure({ timeout: 120_000 });
+
 /** Checks what the window shows now, on paper and on near-black, at rest. */
 async function expectNoViolations(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -30,7 +33,10 @@ test('reading, while it plays', async ({ cuecast }) => {
   await expectNoViolations(page);
 });
 
-test('reading, with nothing to read', async ({ cuecast, host }) => {
+test('nothing to read; episodes, a show, and downloads in every state', async ({
+  cuecast,
+  host,
+}) => {
   const library = await subscribeToAll(cuecast, host);
   const { page } = cuecast;
   await library.openShow('Harbour Tapes');
@@ -41,11 +47,7 @@ test('reading, with nothing to read', async ({ cuecast, host }) => {
   await library.read(LOST_WORDS);
   await expect(page.getByText('The transcript could not be shown')).toBeVisible();
   await expectNoViolations(page);
-});
 
-test('episodes, a show, and downloads in every state', async ({ cuecast, host }) => {
-  const library = await subscribeToAll(cuecast, host);
-  const { page } = cuecast;
   await downloadInEveryState(cuecast, host);
   await library.goTo('Episodes');
   await expect(library.episode(STORY)).toBeVisible();
@@ -64,20 +66,11 @@ test('episodes, a show, and downloads in every state', async ({ cuecast, host })
   await expectNoViolations(page);
 });
 
-test('an empty library and no downloads', async ({ cuecast }) => {
+test('search: a hint, hits, none; the dialog that adds a podcast; an empty library', async ({
+  cuecast,
+}) => {
   const page = await cuecast.start();
   const library = new Library(page);
-  await library.openShow('Welcome to Cuecast');
-  await page.getByRole('button', { name: 'Remove show' }).click();
-  await expect(page.getByText('Nothing to listen to yet')).toBeVisible();
-  await expectNoViolations(page);
-  await library.goTo('Downloads');
-  await expect(page.getByText('No downloads')).toBeVisible();
-  await expectNoViolations(page);
-});
-
-test('search: a hint, hits, none', async ({ cuecast }) => {
-  const page = await cuecast.start();
   await expect(page.getByRole('region', { name: 'Transcript' })).toBeVisible();
   await page.keyboard.press('Control+Shift+f');
   const box = page.getByRole('searchbox', { name: 'Search the library' });
@@ -89,13 +82,18 @@ test('search: a hint, hits, none', async ({ cuecast }) => {
   await box.fill('xylophones');
   await expect(page.getByText('Nothing found for “xylophones”')).toBeVisible();
   await expectNoViolations(page);
-});
 
-test('the dialog that adds a podcast, with an error', async ({ cuecast }) => {
-  const page = await cuecast.start();
-  const library = new Library(page);
   await library.add('not an address');
   await expect(library.addDialog.getByRole('alert')).toBeVisible();
+  await expectNoViolations(page);
+  await page.keyboard.press('Escape');
+
+  await library.openShow('Welcome to Cuecast');
+  await page.getByRole('button', { name: 'Remove show' }).click();
+  await expect(page.getByText('Nothing to listen to yet')).toBeVisible();
+  await expectNoViolations(page);
+  await library.goTo('Downloads');
+  await expect(page.getByText('No downloads')).toBeVisible();
   await expectNoViolations(page);
 });
 

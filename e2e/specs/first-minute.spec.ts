@@ -3,7 +3,9 @@ import { expect, test } from '../fixtures.ts';
 import { Library } from '../screens/library.ts';
 import { Reading } from '../screens/reading.ts';
 
-test('one click plays the sample show, and its words light up', async ({ cuecast }) => {
+test('one click plays the sample show, and its words light up; it needs no network', async ({
+  cuecast,
+}) => {
   const page = await cuecast.start();
   const reading = new Reading(page);
   await expect(reading.transcript.locator('[data-start]').first()).toBeVisible();
@@ -15,14 +17,10 @@ test('one click plays the sample show, and its words light up', async ({ cuecast
   const first = await word.getAttribute('data-current-word');
   await expect(word).not.toHaveAttribute('data-current-word', first ?? '');
   await expect(reading.chapters.locator('[aria-current="true"]')).toHaveCount(1);
-  expect(cuecast.problems).toEqual([]);
-});
-
-test('it is in the library as downloaded, and needs no network', async ({ cuecast }) => {
-  const page = await cuecast.start();
   const library = new Library(page);
   await library.goTo('Episodes');
   await expect(library.downloaded('The word that went overboard')).toBeVisible();
+  expect(cuecast.problems).toEqual([]);
 });
 
 test('it can be removed, and brought back from Help', async ({ cuecast }) => {
