@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type SearchOrder } from '../../shared/search-results.ts';
-import { Database, type Value } from '../../storage/database.ts';
+import { Database } from '../../storage/database.ts';
 import { createEngine } from './engine.ts';
+import { listening } from './fixtures/listening.ts';
 import { libraryOf, pause, type ToldEpisode } from './fixtures/tell.ts';
 
 const titles = async (episodes: ToldEpisode[], query: string, order: SearchOrder = 'relevance') => {
@@ -133,15 +134,9 @@ test('a page behind others reads no row of them again, though somebody wrote', a
   const told = Array.from({ length: 40 }, (_, number) => said(`E${number}`, 'sail'));
   const { database, store, idOf } = libraryOf([{ title: 'Show', episodes: told }]);
   let read = 0;
-  const counting = Object.create(database, {
-    get: {
-      value(sql: string, ...values: Value[]) {
-        if (sql.includes('FROM search_row')) read++;
-        return database.get(sql, ...values);
-      },
-    },
-    all: { value: (sql: string, ...values: Value[]) => database.all(sql, ...values) },
-  }) as Database;
+  const counting = listening(database, (sql) => {
+    if (sql.includes('FROM search_row')) read++;
+  });
   const engine = createEngine(() => counting);
   for (let offset = 0; offset < 30; offset += 10) {
     await engine.find('sail ', 'relevance', offset, 10, pause);
