@@ -63,11 +63,11 @@ test('chapters are left out when the sound runs into them, and heard when somebo
   await page.keyboard.press('Control+,');
   const list = page.getByRole('region', { name: SHOW });
   await expect(list.getByRole('listitem')).toHaveText([
-    '“advertisement”',
-    '“credits”',
-    '“sponsor”',
+    '“Advertisement”',
+    '“Credits”',
+    '“Sponsor”',
   ]);
-  await list.getByRole('button', { name: /Skip “credits” in/ }).click();
+  await list.getByRole('button', { name: /Skip “Credits” in/ }).click();
   await expect(list.getByRole('listitem')).toHaveCount(2);
   await expect(reading.seekBar.locator('[data-skipped]')).toHaveCount(3);
   await said.getByRole('button', { name: 'Undo' }).click();

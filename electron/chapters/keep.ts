@@ -60,12 +60,11 @@ export function createChapters(deps: ChaptersDeps): Chapters {
     (await store.episode(id)) ?? fail('not-found', {});
 
   async function viewOf(episode: EpisodeRecord): Promise<ChaptersView> {
-    const [stored, chosen, titles] = await Promise.all([
+    const [stored, chosen, skips] = await Promise.all([
       store.chapterLists(episode.id),
       store.chapterChoice(episode.id),
-      store.skippedTitles(episode.feedId),
+      store.skipPatterns(episode.feedId),
     ]);
-    const skips = titles.map(({ pattern }) => pattern);
     return chaptersView({ episode, stored, chosen, skips, fileProblem: file.problem(episode) });
   }
 
@@ -170,7 +169,7 @@ export function createChapters(deps: ChaptersDeps): Chapters {
       for (const [episodeId, { feedId: of }] of told) if (of === feedId) onChange(episodeId);
       return null;
     },
-    skipped: () => store.skippedTitles(null),
+    skipped: () => store.skippedTitles(),
     async lines(episodeId) {
       const episode = await episodeOf(episodeId);
       const { list } = await viewOf(episode);

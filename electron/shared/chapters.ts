@@ -42,6 +42,8 @@ export interface SkippedTitle {
   feedTitle: string;
   /** As `skipPattern` gives it. */
   pattern: string;
+  /** The same as a chapter of the show has it; the pattern where none has it any more. */
+  written: string;
 }
 
 /**

@@ -97,15 +97,32 @@ test('titles are skipped in their show, and named while that is in the library',
     feedId: 1,
     feedTitle: 'Harbour',
     pattern,
+    written: pattern,
   }));
-  const valley = { feedId: 2, feedTitle: 'Valley', pattern: 'sponsor' };
-  expect(store.skippedTitles(1)).toEqual(harbour);
-  expect(store.skippedTitles(null)).toEqual([...harbour, valley]);
+  const valley = { feedId: 2, feedTitle: 'Valley', pattern: 'sponsor', written: 'sponsor' };
+  expect(store.skipPatterns(1)).toEqual(['ad:', 'sponsor']);
+  expect(store.skippedTitles()).toEqual([...harbour, valley]);
   store.removeFeed(1, FETCH.at);
-  expect(store.skippedTitles(null)).toEqual([valley]);
+  expect(store.skippedTitles()).toEqual([valley]);
   store.restoreFeed(1);
   store.setSkippedTitle(1, 'ad:', false);
-  expect(store.skippedTitles(1)).toEqual(harbour.slice(1));
+  expect(store.skippedTitles()).toEqual([...harbour.slice(1), valley]);
+});
+
+test('a skipped title is named as a chapter of its show has it', () => {
+  const store = shows();
+  store.saveChapterList(1, stored(list('json', 'AD: ＢＯＡＴＳ')));
+  store.saveChapterList(1, stored(list('own', ' The  Sponsor ')));
+  store.setSkippedTitle(1, 'ad:', true);
+  store.setSkippedTitle(1, 'ad: boats', true);
+  store.setSkippedTitle(1, 'the sponsor', true);
+  store.setSkippedTitle(2, 'the sponsor', true);
+  expect(store.skippedTitles().map(({ feedId, written }) => [feedId, written])).toEqual([
+    [1, 'AD:'],
+    [1, 'AD: ＢＯＡＴＳ'],
+    [1, 'The  Sponsor'],
+    [2, 'the sponsor'],
+  ]);
 });
 
 test('what an episode had goes with its show', () => {

@@ -1,5 +1,5 @@
 /** The lists of chapters an episode has, which of them the listener chose, and what is always skipped. */
-import { type SkippedTitle } from '../shared/chapters.ts';
+import { labelOf, type SkippedTitle, skipPattern } from '../shared/chapters.ts';
 import { fail } from '../shared/errors.ts';
 import { type ChapterList, type ChapterSource } from '../shared/model.ts';
 import { type Database } from './database.ts';
@@ -9,6 +9,7 @@ type ChapterStore = Pick<
   Store,
   | 'chapterLists'
   | 'chapterChoice'
+  | 'skipPatterns'
   | 'skippedTitles'
   | 'saveChapterList'
   | 'saveOwnChapters'
@@ -23,6 +24,16 @@ export const CHAPTER_LISTS = `
   SELECT list, read_of AS readOf, etag, last_modified AS lastModified, checked_at AS checkedAt
   FROM chapter_list WHERE episode_id = ? ORDER BY source`;
 const DELETE_LIST = 'DELETE FROM chapter_list WHERE episode_id = ? AND source = ?';
+
+const SKIPPED_TITLES = `
+  SELECT feed_id AS feedId, title AS feedTitle, pattern
+  FROM skipped_title JOIN feed ON feed.id = feed_id
+  WHERE removed_at IS NULL ORDER BY title, pattern`;
+/** Titles of the shows in which anything is skipped; those of the newest episodes last. */
+const CHAPTER_TITLES = `
+  SELECT feed_id AS feedId, chapter.value ->> 'title' AS title
+  FROM episode JOIN chapter_list ON episode_id = episode.id, json_each(list, '$.chapters') AS chapter
+  WHERE feed_id IN (SELECT feed_id FROM skipped_title) ORDER BY episode.id`;
 
 /** What is known of a list that no chapters file on the web gave. */
 const NEVER_FETCHED = { readOf: null, etag: null, lastModified: null, checkedAt: null };
@@ -56,13 +67,24 @@ export function chapterStore(db: () => Database): ChapterStore {
         'SELECT source FROM chapter_choice WHERE episode_id = ?',
         episodeId,
       )?.source ?? null,
-    skippedTitles: (feedId) =>
-      db().all<SkippedTitle>(
-        `SELECT feed_id AS feedId, title AS feedTitle, pattern
-         FROM skipped_title JOIN feed ON feed.id = feed_id
-         WHERE removed_at IS NULL AND feed_id = coalesce(?, feed_id) ORDER BY title, pattern`,
-        feedId,
-      ),
+    skipPatterns: (feedId) =>
+      db()
+        .all<{ pattern: string }>('SELECT pattern FROM skipped_title WHERE feed_id = ?', feedId)
+        .map(({ pattern }) => pattern),
+    skippedTitles() {
+      const written = new Map<string, string>();
+      for (const { feedId, title } of db().all<{ feedId: number; title: string }>(CHAPTER_TITLES)) {
+        written.set(`${feedId} ${skipPattern(title)}`, title.trim());
+        const label = labelOf(title);
+        if (label) written.set(`${feedId} ${skipPattern(title, 'label')}`, label);
+      }
+      return db()
+        .all<Omit<SkippedTitle, 'written'>>(SKIPPED_TITLES)
+        .map((skipped) => {
+          const { feedId, pattern } = skipped;
+          return { ...skipped, written: written.get(`${feedId} ${pattern}`) ?? pattern };
+        });
+    },
 
     saveChapterList(episodeId, stored, before = stored.list.source) {
       db().transaction(() => {

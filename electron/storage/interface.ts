@@ -209,8 +209,10 @@ export interface ReadableStore {
   chapterChoice(episodeId: number): ChapterSource | null;
   /** Of an episode, by time. */
   bookmarks(episodeId: number): Bookmark[];
-  /** Of one show, or of all (null). */
-  skippedTitles(feedId: number | null): SkippedTitle[];
+  /** What is always skipped in a show: see `skipPattern`. */
+  skipPatterns(feedId: number): string[];
+  /** The same of all shows in the library, by show, as it is written there. Reads all their chapters. */
+  skippedTitles(): SkippedTitle[];
   /** The episode of this guid in the show at this address, of any show in the library. */
   episodeByGuid(feedUrl: string, guid: string): number | null;
   /** People whose names contain all the words, most episodes first. */

@@ -45,7 +45,8 @@ export function createFakeChapters(): IpcHandlers['chapters'] {
       else skips.delete(pattern);
       return null;
     },
-    skipped: () => [...skips].map((pattern) => ({ feedId: 1, feedTitle: 'A show', pattern })),
+    skipped: () =>
+      [...skips].map((pattern) => ({ feedId: 1, feedTitle: 'A show', pattern, written: pattern })),
     lines: () => (shown().list?.chapters ?? []).map(({ title }) => title).join('\n'),
     exportTo: () => null,
   };

@@ -63,7 +63,7 @@ test('what a library holds is carried over', () => {
   expect(store.chapterLists(2)).toEqual([{ list: list('id3'), readOf: null, ...neverFetched }]);
   expect(store.chapterLists(3)).toEqual([]);
   expect(store.chapterChoice(1)).toBeNull();
-  expect(store.skippedTitles(null)).toEqual([]);
+  expect(store.skippedTitles()).toEqual([]);
 
   expect(store.episode(1)).toMatchObject({
     facts: { ...NO_FACTS, persons },

@@ -5,6 +5,7 @@ const title = (feedId: number, feedTitle: string, pattern: string) => ({
   feedId,
   feedTitle,
   pattern,
+  written: pattern,
 });
 
 test('what is skipped stands under its show, all by name; shows of one name stay apart', () => {

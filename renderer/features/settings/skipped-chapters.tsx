@@ -66,8 +66,8 @@ export function SkippedChapters() {
 }
 
 /** A label (`sponsor:`) stands for every title that begins so. */
-const nameOf = ({ pattern }: SkippedTitle): string =>
-  pattern.endsWith(':') ? words.beginningWith(pattern) : words.title(pattern);
+const nameOf = ({ written }: SkippedTitle): string =>
+  written.endsWith(':') ? words.beginningWith(written) : words.title(written);
 
 /** What is skipped, undefined before it is known; and how to ask anew. */
 function useSkipped(): [SkippedTitle[] | undefined, () => void] {
