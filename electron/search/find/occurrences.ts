@@ -28,11 +28,11 @@ export function finderOf(terms: readonly Term[]): Finder {
   /** Terms by what they begin with: a word, or for a single open word all that begins so. */
   const byWord = new Map<string, number[]>();
   const open: { index: number; beginning: string }[] = [];
-  /** First UTF-16 units of all that is looked for: most words of a text begin with another. */
-  const initials = new Set<number>();
+  /** 1 for each UTF-16 unit that anything looked for begins with: most words of a text begin with another. */
+  const initials = new Uint8Array(0x10000);
   const add = (word: string, term: number) => {
     byWord.set(word, [...(byWord.get(word) ?? []), term]);
-    initials.add(word.charCodeAt(0));
+    initials[word.charCodeAt(0)] = 1;
   };
   terms.forEach(({ words, forms, prefix }, index) => {
     const [word = ''] = words;
@@ -50,7 +50,7 @@ export function finderOf(terms: readonly Term[]): Finder {
       if (occurrence) found.push(occurrence);
     };
     for (let at = 0; at < row.tokens.length; at++) {
-      if (!initials.has(row.tokens.initial(at))) continue;
+      if (initials[row.tokens.initial(at)] !== 1) continue;
       const text = row.tokens.text(at);
       const indexes = byWord.get(text);
       if (indexes) for (const index of indexes) look(index, at);
