@@ -27,6 +27,7 @@ import {
   TranscriptLoading,
 } from './features/reading/transcript-states.tsx';
 import { firstHitAfter } from './features/search/first-hit-after.ts';
+import { lastHitBefore } from './features/search/last-hit-before.ts';
 import { LookPopover } from './features/settings/look-popover.tsx';
 import { TimingFrame } from './features/sync/timing-frame.tsx';
 import { TimingItem } from './features/sync/timing-item.tsx';
@@ -41,6 +42,7 @@ import { type Original, useCorrections } from './features/transcript/use-correct
 import { LineItems } from './line-items.tsx';
 import { player } from './player/player.ts';
 import { useWriting } from './stores/bookmarks.ts';
+import { useHitTour } from './stores/hits.ts';
 import { importing } from './stores/importing.ts';
 import { readings, useChapters, useEpisodeDetail, useTranscript } from './stores/reading.ts';
 import { type TranscriptReading } from './stores/transcript-reading.ts';
@@ -59,6 +61,7 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
   const { transcript, original } = useCorrections(episodeId, useTranscript(episodeId));
   const chapters = useChapters(episodeId);
   const folded = useMedia(FOLDS_RIGHT_RAIL);
+  const touring = useHitTour(({ tour }) => tour?.episodeId === episodeId);
   const isNoting = useWriting(episodeId) !== null;
   const wishes = [isNoting ? noting : null, useHitBeside(episodeId)];
   const { tab, setTab, open, setOpen } = useBeside(wishes, folded);
@@ -104,7 +107,12 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
             )}
           </ReadingHeader>
         )}
-        <HitTourBar episodeId={episodeId} firstHitAfter={firstHitAfter} covered={folded && open} />
+        <HitTourBar
+          episodeId={episodeId}
+          lastHitBefore={lastHitBefore}
+          firstHitAfter={firstHitAfter}
+          covered={folded && open}
+        />
       </div>
       <div
         className={styles.text}
@@ -140,7 +148,7 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
         }
         tab={tab}
         onTab={setTab}
-        drawer={folded ? { open, onClose: close } : null}
+        drawer={folded ? { open, onClose: close, below: touring } : null}
       />
     </div>
   );

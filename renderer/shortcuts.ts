@@ -51,9 +51,9 @@ export function obey(command: MenuCommand): void {
     case 'search':
       return view.openSearch();
     case 'next-hit':
-      return hitMoves.next();
+      return hitMoves.next('key');
     case 'previous-hit':
-      return hitMoves.previous();
+      return hitMoves.previous('key');
     case 'palette':
       return palette.open();
     case 'settings':

@@ -6,16 +6,21 @@ export class Sound {
   readonly element: HTMLAudioElement;
   /** Where the playhead goes once the sound is there, seconds. */
   #pending: number | null = null;
+  /** Where it goes instead, when there is no such moment, seconds. */
+  #otherwise = 0;
 
   constructor() {
     this.element = document.createElement('audio');
     this.element.preload = 'metadata';
     this.element.preservesPitch = true;
     this.element.addEventListener('loadedmetadata', () => {
-      if (this.#pending !== null) {
-        this.element.currentTime = Math.min(this.#pending, this.element.duration);
-      }
+      const pending = this.#pending;
       this.#pending = null;
+      if (pending === null) return;
+      const isBeyond = pending > this.element.duration;
+      // Put to its end, it would count as heard.
+      if (isBeyond) this.element.pause();
+      this.element.currentTime = isBeyond ? this.#otherwise : pending;
     });
     document.body.append(this.element);
   }
@@ -35,14 +40,19 @@ export class Sound {
     return time;
   }
 
-  /** Begins with other sound, the playhead where it was put while there was none, else at `at`. */
+  /**
+   * Begins with other sound, the playhead where it was put while there was none, else at `at`; there too, and silent,
+   * where it was put beyond the end.
+   */
   open(url: string, at: number): void {
+    this.#otherwise = at;
     this.#pending ??= at;
     this.element.src = url;
   }
 
   /** Takes the same sound from elsewhere, the playhead at `at`, seconds. */
   replace(url: string, at: number): void {
+    this.#otherwise = at;
     this.#pending = at;
     this.element.src = url;
   }

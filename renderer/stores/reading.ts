@@ -149,6 +149,12 @@ export const readings = {
   /** The transcript of an episode as far as it is held. */
   transcript: (episodeId: number): TranscriptReading | undefined => held(episodeId).transcript,
 
+  /** An episode as far as it is held. */
+  detail: (episodeId: number): EpisodeDetail | undefined => {
+    const { detail } = held(episodeId);
+    return detail && 'problem' in detail ? undefined : detail;
+  },
+
   /** Keeps what is held fresh from now on; the answer stops. Call once the library is open. */
   start(): () => void {
     const stops = [

@@ -18,12 +18,18 @@ export const hitTourStrings = {
   /** `index` from 1; `more`: there are more than `total`. */
   position: (index: number, total: number, more: boolean, query: string) =>
     `Hit ${spokenCount(index)} of ${more ? 'more than ' : ''}${spokenCount(total)} for “${query}”`,
-  where: (part: SearchPart): string => (part === 'transcript' ? '' : places[part]),
+  /** `beyond`: it has a time that the audio does not. */
+  where: (part: SearchPart, beyond: boolean): string =>
+    [part === 'transcript' ? '' : places[part], beyond ? 'after the end of the audio' : '']
+      .filter(Boolean)
+      .join(', '),
   previous: 'Previous hit',
   next: 'Next hit',
   nextEpisode: 'Next episode',
   /** Name of the button that leads to the next episode that has hits. */
   nextIn: (title: string) => `Next episode: first hit in “${title}”`,
+  /** What leads to the episode before that has hits. */
+  previousIn: (title: string) => `Previous episode: last hit in “${title}”`,
   results: 'Results',
   toResults: 'Back to the results',
   close: 'Close hits',

@@ -4,6 +4,7 @@ import { type Bookmark } from '../../../electron/shared/bookmarks.ts';
 import { bookmarkStrings as strings } from '../../../electron/shared/strings/bookmarks.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
 import { classNames } from '../../elements/class-names.ts';
+import { HitText } from '../../elements/marked.tsx';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { player } from '../../player/player.ts';
 import { bookmarks } from '../../stores/bookmarks.ts';
@@ -37,13 +38,9 @@ export function BookmarkRow({
   const tabIndex = tabStop ? 0 : -1;
   const about = `bookmark-${id}`;
   const row = useRef<HTMLLIElement>(null);
-  const found = useHitRow(row, (hit) => hit.part === 'bookmarks' && hit.place === id);
+  const found = useHitRow(row, { episodeId, part: 'bookmarks', at: id });
   return (
-    <li
-      ref={row}
-      className={classNames(styles.row, writing && styles.writing)}
-      data-found={found || undefined}
-    >
+    <li ref={row} className={classNames(styles.row, writing && styles.writing)}>
       <button
         type="button"
         data-row
@@ -68,7 +65,7 @@ export function BookmarkRow({
         )}
         {!writing && note && (
           <p className={styles.note} dir="auto">
-            {note}
+            <HitText text={note} {...found} />
           </p>
         )}
         {line !== null && (

@@ -5,6 +5,7 @@ import { type Chapter } from '../../../electron/shared/model.ts';
 import { chapterStrings as strings } from '../../../electron/shared/strings/chapters.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
 import { classNames } from '../../elements/class-names.ts';
+import { HitText } from '../../elements/marked.tsx';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { Tip } from '../../elements/tip.tsx';
 import { player } from '../../player/player.ts';
@@ -67,12 +68,9 @@ function PlainRow({
   const host = hostOf(url);
   const lasts = end !== null && end > start ? end - start : null;
   const row = useRef<HTMLLIElement>(null);
-  const found = useHitRow(
-    row,
-    (hit) => hit.part === 'chapters' && hit.episodeId === episodeId && hit.start === start,
-  );
+  const found = useHitRow(row, { episodeId, part: 'chapters', at: start });
   return (
-    <li ref={row} className={styles.row} data-found={found || undefined}>
+    <li ref={row} className={styles.row}>
       <Tip text={strings.tip(title, lasts)} side="left">
         <button
           type="button"
@@ -87,7 +85,7 @@ function PlainRow({
           <span className={styles.time}>{formatTime(start)}</span>
           <span className={styles.words}>
             <span className={styles.title} dir="auto">
-              {title}
+              <HitText text={title} {...found} />
             </span>
             {skipped && <span className={styles.note}>{strings.skipped}</span>}
             {state === 'current' && lasts !== null && <Progress start={start} lasts={lasts} />}

@@ -1,18 +1,17 @@
 import { ArrowLeft, ChevronDown, ChevronUp, SkipForward, X } from 'lucide-react';
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { hitTourStrings as words } from '../../../electron/shared/strings/hit-tour.ts';
 import { Button } from '../../elements/button.tsx';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { isTyping } from '../../elements/shortcut.ts';
+import { useHitBeyond } from '../../stores/hit-beyond.ts';
 import { type HitTour, hitTour, useHitTour } from '../../stores/hits.ts';
-import { toasts } from '../../stores/toasts.ts';
-import { hitMoves, type Onward, placeOf, useOnward } from './hit-moves.ts';
+import { hitMoves, placeOf, useNeighbours } from './hit-moves.ts';
+import { type NeighbourFinders, useFindNeighbours } from './use-neighbours.ts';
 import styles from './hit-tour-bar.module.css';
 
-interface HitTourBarProps {
+interface HitTourBarProps extends NeighbourFinders {
   episodeId: number;
-  /** Which hit follows the last one of an episode: the first one of the next, or none. */
-  firstHitAfter: (query: string, episodeId: number) => Promise<Onward | null>;
   /** Whether Escape closes something else first. */
   covered: boolean;
 }
@@ -25,27 +24,16 @@ export function HitTourBar({ episodeId, ...rest }: HitTourBarProps) {
 
 function Bar({
   tour,
-  firstHitAfter,
   covered,
+  ...finders
 }: { tour: HitTour } & Omit<HitTourBarProps, 'episodeId'>) {
-  const { query, episodeId, hits, more } = tour;
+  const { episodeId, hits, more } = tour;
+  const query = tour.query.trim();
   const { index, previous, next } = placeOf(tour);
-  const onward = useOnward((state) => state.onward);
+  const { before, after } = useNeighbours();
+  const beyond = useHitBeyond(episodeId);
   const hit = hits?.[index];
-  const isLast = hit !== undefined && next === null;
-
-  const lookOnward = useEffectEvent(firstHitAfter);
-  useEffect(() => {
-    if (!isLast) return;
-    let here = true;
-    lookOnward(query, episodeId).then((found) => {
-      if (here) useOnward.setState({ onward: found });
-    }, toasts.alert);
-    return () => {
-      here = false;
-      useOnward.setState({ onward: null });
-    };
-  }, [isLast, query, episodeId]);
+  useFindNeighbours(tour, finders);
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || covered) return;
@@ -58,39 +46,53 @@ function Bar({
     return () => window.removeEventListener('keydown', onKey);
   }, []);
 
-  const where = hit ? words.where(hit.part) : '';
+  // In another episode it is another button.
+  const toPrevious = useRef<HTMLButtonElement>(null);
+  const toNext = useRef<HTMLButtonElement>(null);
+  const takeFocus = useEffectEvent(() => {
+    const { pressed } = useNeighbours.getState();
+    if (pressed) (pressed === 'next' ? toNext : toPrevious).current?.focus();
+    useNeighbours.setState({ pressed: null });
+  });
+  useEffect(() => takeFocus(), []);
+
+  const where = hit ? words.where(hit.part, beyond !== null) : '';
   return (
     <section className={styles.bar} aria-label={words.name}>
       <p className={styles.words} role="status">
         {hits && hit ? words.position(index + 1, hits.length, more, query) : words.some(query)}
         {where && <span className={styles.where}>, {where}</span>}
       </p>
-      {onward && (
+      {after && (
         <Button
           className={styles.onward}
           look="quiet"
-          aria-label={words.nextIn(onward.title)}
-          title={onward.title}
-          onClick={hitMoves.next}
+          aria-label={words.nextIn(after.title)}
+          title={after.title}
+          onClick={() => hitMoves.next('button')}
         >
           <SkipForward strokeWidth={1.8} aria-hidden />
-          {words.nextEpisode}
+          <span className={styles.onwardWords}>{words.nextEpisode}</span>
         </Button>
       )}
       <div className={styles.moves}>
         <IconButton
+          ref={toPrevious}
           label={words.previous}
+          tip={before && words.previousIn(before.title)}
           keys="Shift+F3"
-          aria-disabled={!previous}
-          onClick={hitMoves.previous}
+          aria-disabled={!previous && !before}
+          onClick={() => hitMoves.previous('button')}
         >
           <ChevronUp size={18} strokeWidth={1.8} aria-hidden />
         </IconButton>
         <IconButton
+          ref={toNext}
           label={words.next}
+          tip={after && words.nextIn(after.title)}
           keys="F3"
-          aria-disabled={!next && !onward}
-          onClick={hitMoves.next}
+          aria-disabled={!next && !after}
+          onClick={() => hitMoves.next('button')}
         >
           <ChevronDown size={18} strokeWidth={1.8} aria-hidden />
         </IconButton>

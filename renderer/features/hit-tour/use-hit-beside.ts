@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
-import { besideOf, useHitTour } from '../../stores/hits.ts';
+import { besideOf, useCurrentHit } from '../../stores/hits.ts';
 
 /** Where the hit is that was gone to last: what stands beside the transcript, or the middle; null without one. */
 export function useHitBeside(episodeId: number): { tab: string | null } | null {
-  const hit = useHitTour(({ tour }) =>
-    tour?.episodeId === episodeId ? tour.hits?.find(({ id }) => id === tour.current) : undefined,
-  );
+  const hit = useCurrentHit(episodeId);
   return useMemo(() => (hit ? { tab: besideOf(hit) } : null), [hit]);
 }

@@ -28,7 +28,7 @@ export function EpisodeFacts({ detail, onPerson }: EpisodeFactsProps) {
   const page = link === null ? null : webAddress(link);
   const facts: [string, ReactNode][] = [];
   if (persons.length > 0) {
-    facts.push([strings.people, <People persons={persons} onPerson={onPerson} />]);
+    facts.push([strings.people, <People episodeId={id} persons={persons} onPerson={onPerson} />]);
   }
   if (soundbites.length > 0) {
     facts.push([strings.soundbites, <Soundbites episodeId={id} soundbites={soundbites} />]);

@@ -16,12 +16,17 @@ interface RailProps {
   tab: string;
   onTab: (tab: string) => void;
   /** In a small window the rail is a drawer over the text. */
-  drawer: { open: boolean; onClose: () => void } | null;
+  drawer: {
+    open: boolean;
+    onClose: () => void;
+    /** Whether what is above the text is used along with it. */
+    below: boolean;
+  } | null;
 }
 
 /** What stands beside the transcript: chapters, notes and bookmarks. */
 export function Rail({ chapters, notes, bookmarks, tab, onTab, drawer }: RailProps) {
-  const { onClose, open = true } = drawer ?? {};
+  const { onClose, open = true, below } = drawer ?? {};
   const rail = useRef<HTMLElement>(null);
   const unfolded = open && drawer !== null;
   useEffect(() => {
@@ -41,10 +46,12 @@ export function Rail({ chapters, notes, bookmarks, tab, onTab, drawer }: RailPro
   if (!open) return null;
   return (
     <>
-      {drawer && <div className={styles.scrim} onClick={onClose} />}
+      {drawer && (
+        <div className={classNames(styles.scrim, below && styles.below)} onClick={onClose} />
+      )}
       <aside
         ref={rail}
-        className={classNames(styles.rail, drawer && styles.drawer)}
+        className={classNames(styles.rail, drawer && styles.drawer, below && styles.below)}
         aria-label={readingStrings.screen.panel}
       >
         <Tabs.Root className={styles.tabs} value={tab} onValueChange={onTab}>

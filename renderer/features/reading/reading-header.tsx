@@ -1,5 +1,5 @@
 import { Headphones, Star } from 'lucide-react';
-import { type ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { type EpisodeDetail } from '../../../electron/shared/library.ts';
 import { bookmarkStrings } from '../../../electron/shared/strings/bookmarks.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
@@ -8,10 +8,12 @@ import { Button } from '../../elements/button.tsx';
 import { ChapterArtwork } from '../../elements/chapter-artwork.tsx';
 import { DownloadButton } from '../../elements/download-button.tsx';
 import { IconButton } from '../../elements/icon-button.tsx';
+import { HitText } from '../../elements/marked.tsx';
 import { OpenLink } from '../../elements/open-link.tsx';
 import { player } from '../../player/player.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { downloads, useDownload } from '../../stores/downloads.ts';
+import { useHitsHere } from '../../stores/hit-row.ts';
 import { library } from '../../stores/library.ts';
 import { useChapterPicture } from '../../stores/playing-chapters.ts';
 import {
@@ -42,9 +44,7 @@ export function ReadingHeader({ detail, transcript, children }: ReadingHeaderPro
     <header className={styles.header}>
       <ChapterArtwork key={id} src={artwork} picture={picture} title={feedTitle} size={44} />
       <div className={styles.words}>
-        <h1 className={styles.title} title={title} dir="auto">
-          {title}
-        </h1>
+        <Title episodeId={id} title={title} />
         <p className={styles.meta}>
           <OpenLink onOpen={() => view.go({ screen: 'show', feedId })}>{feedTitle}</OpenLink>
           {published !== null && <time dateTime={published}>{spokenDate(published)}</time>}
@@ -81,6 +81,29 @@ export function ReadingHeader({ detail, transcript, children }: ReadingHeaderPro
         {children}
       </div>
     </header>
+  );
+}
+
+/** On one line; where the search has found it, on as many as it takes to show the words. */
+function Title({ episodeId, title }: { episodeId: number; title: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const found = useHitsHere({ episodeId, part: 'title', at: 0 });
+  const { current } = found;
+  useLayoutEffect(() => {
+    const words = current === null ? null : heading.current?.querySelector('[data-current-match]');
+    if (words) words.scrollIntoView({ block: 'nearest' });
+    else heading.current?.scrollTo(0, 0);
+  }, [current]);
+  return (
+    <h1
+      ref={heading}
+      className={styles.title}
+      title={title}
+      dir="auto"
+      data-found={current !== null || undefined}
+    >
+      <HitText text={title} {...found} />
+    </h1>
   );
 }
 

@@ -1,7 +1,8 @@
 /** Where the hits of a search stand in the transcript that is shown: their excerpts, found again in its segments. */
 import { type ShownSegment } from '../../../electron/shared/corrections.ts';
+import { lastStarted } from '../../../electron/shared/cues.ts';
 import { type SearchHit, type TextRun } from '../../../electron/shared/search-results.ts';
-import { type SegmentMarks } from './runs.ts';
+import { type SegmentMarks } from '../../elements/runs.ts';
 
 /** A stretch of the joined text, UTF-16 units. */
 interface Stretch {
@@ -51,6 +52,19 @@ export function segmentOf(segments: readonly ShownSegment[], hit: SearchHit): nu
     else high = middle;
   }
   return low - 1;
+}
+
+/**
+ * Index of the segment to show while the playhead stands at `time`, seconds: that of a hit which is heard from there
+ * on, else the one spoken then or before.
+ */
+export function segmentAt(
+  segments: readonly ShownSegment[],
+  time: number,
+  hit: SearchHit | undefined,
+): number {
+  const found = hit && segmentOf(segments, hit);
+  return Math.max(0, found ?? lastStarted(segments, time));
 }
 
 interface PlacedMark {

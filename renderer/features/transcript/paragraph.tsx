@@ -4,10 +4,11 @@ import { type ShownSegment } from '../../../electron/shared/corrections.ts';
 import { correctionStrings } from '../../../electron/shared/strings/corrections.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { formatTime } from '../../../electron/shared/time.ts';
+import { Marked } from '../../elements/marked.tsx';
+import { runsOf, type SegmentMarks } from '../../elements/runs.ts';
 import { usePlayhead } from '../../player/use-player.ts';
 import { EditLine, type LineEdit } from './edit-line.tsx';
 import { type Paragraph } from './paragraphs.ts';
-import { type Run, runsOf, type SegmentMarks } from './runs.ts';
 import { placeOf, type SpokenAt } from './spoken.ts';
 import { lightWord } from './word-light.ts';
 import { wordPlaces } from './words.ts';
@@ -151,24 +152,8 @@ const SegmentView = memo(function SegmentView({
         aria-current={current ? 'true' : undefined}
         tabIndex={-1}
       >
-        <Runs runs={runsOf(text, marks)} />
+        <Marked runs={runsOf(text, marks)} />
       </span>{' '}
     </>
   );
 });
-
-function Runs({ runs }: { runs: readonly Run[] }) {
-  return runs.map(({ text, mark }, index) =>
-    mark ? (
-      <mark
-        key={index}
-        className={styles.match}
-        data-current-match={mark === 'current' || undefined}
-      >
-        {text}
-      </mark>
-    ) : (
-      text
-    ),
-  );
-}

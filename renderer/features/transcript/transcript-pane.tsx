@@ -9,15 +9,16 @@ import {
   useRef,
 } from 'react';
 import { type ShownSegment } from '../../../electron/shared/corrections.ts';
-import { lastStarted } from '../../../electron/shared/cues.ts';
 import { type Chapter, type Segment } from '../../../electron/shared/model.ts';
 import { type ShownTranscript } from '../../../electron/shared/shown.ts';
 import { readingStrings } from '../../../electron/shared/strings/reading.ts';
 import { isTyping } from '../../elements/shortcut.ts';
 import { player } from '../../player/player.ts';
 import { usePlayer, usePlayhead } from '../../player/use-player.ts';
+import { hitHeardFrom } from '../../stores/hits.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { EditHint } from './edit-line.tsx';
+import { segmentAt } from './hit-marks.ts';
 import { LineMenu } from './line-menu.tsx';
 import { ParagraphView } from './paragraph.tsx';
 import { type Paragraph, paragraphOf, paragraphsOf, speakerColours } from './paragraphs.ts';
@@ -27,7 +28,7 @@ import { createScroller, type Scroller } from './scroller.ts';
 import { createSpokenAt } from './spoken.ts';
 import { type Find } from './use-find.ts';
 import { useFollow } from './use-follow.ts';
-import { useHitFocus } from './use-hit-focus.ts';
+import { useHitFocus, useHitSight } from './use-hit-focus.ts';
 import { useHitMarks } from './use-hit-marks.ts';
 import { useLineEdit } from './use-line-edit.ts';
 import { useSegmentKeys } from './use-segment-keys.ts';
@@ -111,9 +112,13 @@ export function TranscriptPane({
   const onKeyDown = useSegmentKeys({ pane, scroller, segments, line, goTo, lookElsewhere });
 
   // Opens where it is asked to, and where the playhead is once the sound is there.
+  const reveal = useEffectEvent((time: number, how: 'glide' | 'jump') => {
+    // What is heard comes to the words of a hit by itself.
+    const hit = state === 'following' ? undefined : hitHeardFrom(episodeId, time);
+    scroller.current?.reveal(segmentAt(segments, time, hit), how);
+  });
   const open = useEffectEvent((time: number) => {
-    if (state !== 'reading')
-      scroller.current?.reveal(Math.max(0, lastStarted(segments, time)), 'jump');
+    if (state !== 'reading') reveal(time, 'jump');
   });
   useLayoutEffect(() => open(live ? player.time : at), [at, live]);
 
@@ -130,10 +135,8 @@ export function TranscriptPane({
   }, [edit, state, lookElsewhere]);
   useEffect(() => {
     if (!live || edit) return;
-    return player.onSeek((time) => {
-      scroller.current?.reveal(Math.max(0, lastStarted(segments, time)), 'glide');
-    });
-  }, [live, edit, segments]);
+    return player.onSeek((time) => reveal(time, 'glide'));
+  }, [live, edit]);
 
   // Chapters that come late, corrections, another size of the pane or of the letters: the lines break
   // elsewhere, and what was in sight stays there.
@@ -169,9 +172,10 @@ export function TranscriptPane({
     if (target) scroller.current?.reveal(target.segment, 'glide');
   }, [target]);
 
-  // Where this is what is heard, the sound goes there, and the pane with it.
-  const hits = useHitMarks(episodeId, segments, (segment) => {
-    if (state !== 'following') scroller.current?.reveal(segment, 'glide');
+  const hits = useHitMarks(episodeId, segments);
+  useHitSight(episodeId, segments, (segment) => {
+    lookElsewhere('finding');
+    scroller.current?.reveal(segment, 'glide');
   });
   useHitFocus(pane, segments);
 

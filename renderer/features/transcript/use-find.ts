@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { type Segment } from '../../../electron/shared/model.ts';
 import { type Match } from '../../elements/find-words.ts';
 import { type Matches, useMatches } from '../../elements/use-matches.ts';
-import { type SegmentMarks } from './runs.ts';
+import { type SegmentMarks } from '../../elements/runs.ts';
 
 /** Finding words in the transcript on the screen. */
 export interface Find extends Matches {

@@ -1,9 +1,21 @@
-/** Where the hits of a search stand in the notes on the screen, which the index has read as plain text. */
-import { type SearchHit } from '../../../electron/shared/search-results.ts';
-import { find, type FindIndex, indexOf, type Mark } from '../../elements/find-words.ts';
+/** Where the hits of a search stand in a text on the screen, which the index has read as plain lines. */
+import { type SearchHit } from '../../electron/shared/search-results.ts';
+import { find, type FindIndex, indexOf, type Mark } from './find-words.ts';
+import { type SegmentMarks } from './runs.ts';
 
 /** Letters around a found word that tell it from the same word elsewhere. */
 const AROUND = 24;
+
+/** The marks of hits in a text of one line; those of the hit with the id `current` are told apart. */
+export function marksIn(
+  text: string,
+  hits: readonly SearchHit[],
+  current: string | null,
+): SegmentMarks {
+  return placesIn([text], hits)
+    .flatMap((marks, at) => marks.map((mark) => ({ ...mark, current: hits[at]?.id === current })))
+    .sort((a, b) => a.from - b.from || Number(b.current) - Number(a.current));
+}
 
 /** The marks of each hit, in the hits' order; none for what is not found again. */
 export function placesIn(lines: readonly string[], hits: readonly SearchHit[]): Mark[][] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type SearchHit, type TextRun } from '../../../electron/shared/search-results.ts';
+import { type SearchHit, type TextRun } from '../../electron/shared/search-results.ts';
 import { placesIn } from './hit-places.ts';
 
 /** What stands in brackets was found. */

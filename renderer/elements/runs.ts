@@ -1,5 +1,5 @@
-/** A segment's text in pieces: what find has marked, and what it has not. */
-import { type Mark } from '../../elements/find-words.ts';
+/** A text in pieces: what is marked in it, and what is not. */
+import { type Mark } from './find-words.ts';
 
 /** A stretch of text drawn one way. */
 export interface Run {
