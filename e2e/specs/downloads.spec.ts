@@ -24,15 +24,19 @@ async function sounds(dataFolder: string): Promise<string[]> {
   );
 }
 
-test('hold, continue, and the file is what the publisher sent', async ({ cuecast, host }) => {
+test('hold, continue, and the file is what the publisher sent; cancel; an error is said', async ({
+  cuecast,
+  host,
+}) => {
   const feed = serveShow(host);
   host.fault('/buoys.wav', { stallAfter: 500_000 });
+  host.fault('/chart.wav', { stallAfter: 500_000 });
   const page = await cuecast.start();
   const library = new Library(page);
   await library.subscribe(feed, SHOW);
+  const row = library.episode(NEWEST);
   await library.download(NEWEST);
   await host.stalled('/buoys.wav');
-  const row = library.episode(NEWEST);
   await expect(row.getByRole('progressbar')).toBeVisible();
   await page.getByRole('button', { name: `Hold download of ${NEWEST}` }).click();
   const resume = page.getByRole('button', { name: `Continue download of ${NEWEST}` });
@@ -46,27 +50,29 @@ test('hold, continue, and the file is what the publisher sent', async ({ cuecast
   expect(last?.headers['if-range']).toBe('"tape-1"');
 
   expect(await sounds(cuecast.dataFolder)).toContain(sha256(tape.body));
-  const names = await files(cuecast.dataFolder);
-  expect(names.some((file) => file.endsWith('.part'))).toBe(false);
-});
+  const parts = async () =>
+    (await files(cuecast.dataFolder)).filter((name) => name.endsWith('.part'));
+  expect(await parts()).toEqual([]);
 
-test('cancel deletes what has arrived', async ({ cuecast, host }) => {
-  const feed = serveShow(host);
-  host.fault('/buoys.wav', { stallAfter: 500_000 });
-  const page = await cuecast.start();
-  const library = new Library(page);
-  await library.subscribe(feed, SHOW);
-  await library.download(NEWEST);
-  await host.stalled('/buoys.wav');
-  await library
-    .episode(NEWEST)
-    .getByRole('button', { name: `More for ${NEWEST}` })
-    .click();
+  // Cancelled, nothing stays of what has arrived.
+  await library.download(OLDER);
+  await host.stalled('/chart.wav');
+  await expect.poll(parts).toHaveLength(1);
+  await page.getByRole('button', { name: `More for ${OLDER}` }).click();
   await page.getByRole('menuitem', { name: 'Cancel download' }).click();
-  await expect(page.getByRole('button', { name: `Download ${NEWEST}`, exact: true })).toBeVisible();
-  await expect
-    .poll(async () => (await files(cuecast.dataFolder)).filter((name) => name.endsWith('.part')))
-    .toEqual([]);
+  await expect(page.getByRole('button', { name: `Download ${OLDER}`, exact: true })).toBeVisible();
+  await expect.poll(parts).toEqual([]);
+
+  // A publisher's error is one sentence with a way on.
+  host.fault('/chart.wav', { status: 503 });
+  await library.download(OLDER);
+  await expect(library.episode(OLDER)).toContainText('answered with an error (503)');
+  await library.goTo('Downloads');
+  await expect(page.getByRole('main')).toContainText('answered with an error (503)');
+  host.heal('/chart.wav');
+  await page.getByRole('button', { name: `Continue download of ${OLDER}` }).click();
+  await expect(page.getByRole('region', { name: 'On this computer' })).toContainText(OLDER);
+  await expect(page.getByRole('main')).not.toContainText('Did not finish');
 });
 
 test('a kill in the middle: the next start continues with Range and If-Range', async ({
@@ -102,22 +108,6 @@ test('a kill in the middle: the next start continues with Range and If-Range', a
   expect(last?.headers.range).toMatch(/^bytes=[1-9]\d*-$/);
   expect(last?.headers['if-range']).toBe('"tape-1"');
   expect(await sounds(cuecast.dataFolder)).toContain(sha256(tape.body));
-});
-
-test('a publisher’s error is one sentence with a way on', async ({ cuecast, host }) => {
-  const feed = serveShow(host);
-  host.fault('/chart.wav', { status: 503 });
-  const page = await cuecast.start();
-  const library = new Library(page);
-  await library.subscribe(feed, SHOW);
-  await library.download(OLDER);
-  await expect(library.episode(OLDER)).toContainText('answered with an error (503)');
-  await library.goTo('Downloads');
-  await expect(page.getByRole('main')).toContainText('answered with an error (503)');
-  host.heal('/chart.wav');
-  await page.getByRole('button', { name: `Continue download of ${OLDER}` }).click();
-  await expect(page.getByRole('main').getByText('On this computer')).toBeVisible();
-  await expect(page.getByRole('main')).not.toContainText('Did not finish');
 });
 
 test('offline: what was downloaded plays, follows, has chapters, and is found', async ({

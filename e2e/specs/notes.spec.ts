@@ -213,7 +213,10 @@ test('a hostile show and a hostile search hit are words too', async ({ cuecast, 
   await isUnharmed(page, host);
 });
 
-test('what is dropped on the window does not take its place', async ({ cuecast, host }) => {
+test('what is dropped does not take the window’s place; the media scheme leads to media', async ({
+  cuecast,
+  host,
+}) => {
   const page = await cuecast.start();
   const devtools = await page.context().newCDPSession(page);
   const drop = async (data: object) => {
@@ -231,10 +234,8 @@ test('what is dropped on the window does not take its place', async ({ cuecast, 
   await expect(page.getByRole('navigation', { name: 'Library' })).toBeVisible();
   expect(page.url()).toMatch(/^cuecast-app:/);
   expect(host.requests).toEqual([]);
-});
 
-test('the media scheme leads to sound and pictures alone', async ({ cuecast }) => {
-  const page = await cuecast.start();
+  // The media scheme leads to sound and pictures alone.
   const statuses = await cuecast.app.evaluate(
     async ({ net }, paths) =>
       Promise.all(

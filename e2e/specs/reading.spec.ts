@@ -25,12 +25,19 @@ test('an episode that is not downloaded streams, says so, and the transcript fol
   );
 });
 
-test('a click and Enter on a segment seek there', async ({ cuecast, host }) => {
+test('segments and chapters are sought by a click, chapters come from their file or the notes', async ({
+  cuecast,
+  host,
+}) => {
   const page = await cuecast.start();
   const library = new Library(page);
   const reading = new Reading(page);
   await library.subscribe(serveShow(host), SHOW);
   await page.getByRole('button', { name: `Listen to ${NEWEST}` }).click();
+  const chapters = reading.chapters.getByRole('listitem');
+  const current = reading.chapters.locator('[aria-current="true"]');
+  await expect(chapters).toHaveCount(3);
+  await expect(current).toContainText('Cold open');
   await reading.heard(0.2);
   await reading.segment('count the lights aloud').click();
   await reading.isBetween(60, 66);
@@ -41,6 +48,18 @@ test('a click and Enter on a segment seek there', async ({ cuecast, host }) => {
   await page.keyboard.press('Enter');
   await reading.isBetween(120, 126);
   expect(await reading.isPlaying()).toBe(true);
+
+  await new Chapters(page).chapter('What the sleeve said').click();
+  await reading.isBetween(180, 186);
+  await expect(current).toContainText('What the sleeve said');
+  // It stands over its words, too.
+  await expect(
+    reading.transcript.getByRole('heading', { name: 'What the sleeve said', level: 2 }),
+  ).toBeInViewport();
+
+  await library.openShow(SHOW);
+  await library.read(OLDER);
+  await expect(chapters).toHaveText([/0:00.*Lighthouse/, /1:00.*The keeper/, /2:30.*Letters/]);
 });
 
 test('a seek into the middle of what has not arrived fetches from there', async ({
@@ -76,37 +95,6 @@ test('scrolling by hand suspends following, and a button resumes it', async ({ c
   await reading.resumeFollowing.click();
   await expect(reading.resumeFollowing).toBeHidden();
   await expect(reading.spoken).toBeInViewport();
-});
-
-test('chapters come from their file, are marked, and jump', async ({ cuecast, host }) => {
-  const page = await cuecast.start();
-  const library = new Library(page);
-  const reading = new Reading(page);
-  await library.subscribe(serveShow(host), SHOW);
-  await page.getByRole('button', { name: `Listen to ${NEWEST}` }).click();
-  const chapters = reading.chapters.getByRole('listitem');
-  await expect(chapters).toHaveCount(3);
-  await expect(reading.chapters.locator('[aria-current="true"]')).toContainText('Cold open');
-  await new Chapters(page).chapter('The second bell').click();
-  await reading.isBetween(60, 66);
-  await expect(reading.chapters.locator('[aria-current="true"]')).toContainText('The second bell');
-  // It stands over its words, too.
-  await expect(
-    reading.transcript.getByRole('heading', { name: 'The second bell', level: 2 }),
-  ).toBeInViewport();
-});
-
-test('without a chapters file they come from the times in the notes', async ({ cuecast, host }) => {
-  const page = await cuecast.start();
-  const library = new Library(page);
-  const reading = new Reading(page);
-  await library.subscribe(serveShow(host), SHOW);
-  await library.read(OLDER);
-  await expect(reading.chapters.getByRole('listitem')).toHaveText([
-    /0:00.*Lighthouse/,
-    /1:00.*The keeper/,
-    /2:30.*Letters/,
-  ]);
 });
 
 test('find in this transcript', async ({ cuecast, host }) => {
