@@ -12,6 +12,7 @@ import { ImportItems } from './elements/import-items.tsx';
 import { Notice } from './elements/notice.tsx';
 import { FOLDS_RIGHT_RAIL, useMedia } from './elements/use-media.ts';
 import { BookmarkList } from './features/bookmarks/bookmark-list.tsx';
+import { useMarginMarks } from './features/bookmarks/use-margin-marks.tsx';
 import { ChapterList } from './features/chapters/chapter-list.tsx';
 import { HitTourBar } from './features/hit-tour/hit-tour-bar.tsx';
 import { useHitBeside } from './features/hit-tour/use-hit-beside.ts';
@@ -136,16 +137,7 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
       <Rail
         chapters={<ChapterList detail={detail} view={chapters} />}
         notes={notes('side')}
-        bookmarks={
-          <BookmarkList
-            episodeId={episodeId}
-            lines={
-              transcript?.state === 'ready' && transcript.shown.timed
-                ? transcript.shown.segments
-                : noLines
-            }
-          />
-        }
+        bookmarks={<BookmarkList episodeId={episodeId} lines={linesOf(transcript)} />}
         tab={tab}
         onTab={setTab}
         drawer={folded ? { open, onClose: close, below: touring } : null}
@@ -169,6 +161,7 @@ function Text({ detail, transcript, original, find, at, notes }: TextProps) {
   const chapters = list?.chapters ?? noChapters;
   // Where the playhead was when the screen was opened: what is kept later must not move the pane.
   const [left] = useState(detail.position);
+  const margin = useMarginMarks(detail.id, linesOf(transcript));
   if (!transcript) return <TranscriptLoading />;
   switch (transcript.state) {
     case 'none':
@@ -202,6 +195,7 @@ function Text({ detail, transcript, original, find, at, notes }: TextProps) {
                 find={find}
                 at={at ?? left}
                 corrected={original?.shown ? original.corrected : null}
+                margin={margin}
                 lineItems={(lines) => (
                   <LineItems
                     detail={detail}
@@ -220,6 +214,9 @@ function Text({ detail, transcript, original, find, at, notes }: TextProps) {
 
 const noChapters: [] = [];
 const noLines: [] = [];
+/** What is said and when, as it is shown; nothing where nobody knows when. */
+const linesOf = (transcript: TranscriptReading | undefined) =>
+  transcript?.state === 'ready' && transcript.shown.timed ? transcript.shown.segments : noLines;
 const noting = { tab: 'bookmarks' };
 
 const lookAtMiddle = () => view.lookAt('middle');

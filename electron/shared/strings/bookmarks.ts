@@ -7,6 +7,10 @@ export const bookmarkStrings = {
   name: 'Bookmarks',
   /** Where one without a note is pointed at. */
   one: 'Bookmark',
+  /** Beside the line it lies in. `note` is one line, or empty. */
+  mark: (time: string, note: string) => `Bookmark at ${time}${note && `: ${note}`}`,
+  /** The same of several. */
+  marks: (count: number) => `${spokenCount(count)} bookmarks`,
   count: (count: number): string =>
     count === 0
       ? 'No bookmarks'
@@ -45,6 +49,7 @@ export const bookmarkStrings = {
   star: {
     add: 'Star episode',
     remove: 'Remove star',
+    removed: (episode: string) => `Removed the star of “${episode}”`,
     /** Beside a title. */
     starred: 'Starred',
     /** A button: whether only those are listed. */

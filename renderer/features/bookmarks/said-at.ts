@@ -1,4 +1,5 @@
 import { lastStarted } from '../../../electron/shared/cues.ts';
+import { shortened } from '../../../electron/shared/shortened.ts';
 
 /** What is said, and when it begins, seconds. */
 export interface Said {
@@ -8,10 +9,12 @@ export interface Said {
 
 /** So much is enough to know the place by, characters. */
 const ENOUGH = 80;
+/** And so much too much: a line may be a whole talk. */
+const LONGEST = 300;
 /** What begins later is another matter, seconds. */
 const SOON = 10;
 
-/** What is said at a moment (seconds) and soon after, whole lines of it; null where nothing has been said yet. */
+/** What is said at a moment (seconds) and soon after, whole lines of it, 300 characters at most; null where nothing has been said yet. */
 export function saidAt(lines: readonly Said[], time: number): string | null {
   const first = lastStarted(lines, time);
   let said = lines[first]?.text ?? '';
@@ -19,5 +22,5 @@ export function saidAt(lines: readonly Said[], time: number): string | null {
     if (first < 0 || said.length >= ENOUGH || start > time + SOON) break;
     said = `${said} ${text}`;
   }
-  return said || null;
+  return shortened(said, LONGEST) || null;
 }

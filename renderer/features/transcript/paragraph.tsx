@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { Fragment, memo, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import { type Spoken } from '../../../electron/shared/cues.ts';
 import { type ShownSegment } from '../../../electron/shared/corrections.ts';
 import { correctionStrings } from '../../../electron/shared/strings/corrections.ts';
@@ -24,6 +24,8 @@ interface ParagraphProps {
   marks: ReadonlyMap<number, SegmentMarks>;
   /** By index in the source, the lines to mark as corrected. */
   corrected: ReadonlySet<number>;
+  /** What stands beside segments, by their index. */
+  margin: ReadonlyMap<number, ReactNode>;
   /** The line of this paragraph that is being corrected, or null. */
   edit: LineEdit | null;
 }
@@ -36,6 +38,7 @@ export const ParagraphView = memo(function ParagraphView({
   spokenAt,
   marks,
   corrected,
+  margin,
   edit,
 }: ParagraphProps) {
   const place = usePlayhead((time) => (spokenAt ? placeOf(paragraph, spokenAt(time)) : 'said'));
@@ -82,18 +85,22 @@ export const ParagraphView = memo(function ParagraphView({
       <p className={styles.text} dir="auto">
         {segments.slice(from, to).map((segment, offset) => {
           const index = from + offset;
-          return edit?.source === segment.source ? (
-            <EditLine key={offset} text={segment.text} index={index} onDone={edit.onDone} />
-          ) : (
-            <SegmentView
-              key={offset}
-              segment={segment}
-              index={index}
-              place={typeof place === 'string' ? place : placeIn(index, place)}
-              word={typeof place !== 'string' && place.segment === index ? place.word : -1}
-              marks={marks.get(index) ?? noMarks}
-              corrected={corrected.has(segment.source)}
-            />
+          return (
+            <Fragment key={offset}>
+              {margin.get(index)}
+              {edit?.source === segment.source ? (
+                <EditLine text={segment.text} index={index} onDone={edit.onDone} />
+              ) : (
+                <SegmentView
+                  segment={segment}
+                  index={index}
+                  place={typeof place === 'string' ? place : placeIn(index, place)}
+                  word={typeof place !== 'string' && place.segment === index ? place.word : -1}
+                  marks={marks.get(index) ?? noMarks}
+                  corrected={corrected.has(segment.source)}
+                />
+              )}
+            </Fragment>
           );
         })}
       </p>

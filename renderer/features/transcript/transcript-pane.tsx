@@ -45,6 +45,8 @@ interface TranscriptPaneProps {
   at: number;
   /** The lines to mark as corrected while the original is looked at, which stays as it is; else null. */
   corrected: ReadonlySet<number> | null;
+  /** What stands in the margin, by the index of the segment. */
+  margin: ReadonlyMap<number, ReactNode>;
   /** More items for the menu of some lines. */
   lineItems: (lines: readonly ShownSegment[]) => ReactNode;
 }
@@ -57,6 +59,7 @@ export function TranscriptPane({
   find,
   at,
   corrected,
+  margin,
   lineItems,
 }: TranscriptPaneProps) {
   const { segments, language } = transcript;
@@ -210,6 +213,7 @@ export function TranscriptPane({
                       spokenAt={live ? spokenAt : null}
                       marks={typed === '' ? hits : find.marks}
                       corrected={corrected ?? noneCorrected}
+                      margin={margin}
                       edit={edit && holds(paragraph, segments, edit.source) ? edit : null}
                     />
                   </div>
