@@ -9,7 +9,7 @@ export class Bookmarks {
   /** The note being written. */
   readonly field: Locator;
 
-  constructor(page: Page) {
+  constructor(private readonly page: Page) {
     this.tab = page.getByRole('tab', { name: 'Bookmarks' });
     this.list = page.getByRole('region', { name: 'Bookmarks' });
     this.rows = this.list.getByRole('listitem');
@@ -19,6 +19,15 @@ export class Bookmarks {
   /** A bookmark, by some words of its note or of what is said there. */
   row(words: string): Locator {
     return this.rows.filter({ hasText: words });
+  }
+
+  /** The mark in the margin of the paragraph that has these words. */
+  beside(words: string): Locator {
+    return this.page
+      .getByRole('region', { name: 'Transcript' })
+      .getByRole('group')
+      .filter({ hasText: words })
+      .getByRole('button', { name: /bookmark/i });
   }
 
   /** The button that plays from a bookmark. */

@@ -1,10 +1,16 @@
 /** Moments marked while listening, noted at leisure, kept however the app ends; and starred episodes. */
+import { type Page } from 'playwright/test';
 import { violations } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { Bookmarks } from '../screens/bookmarks.ts';
 import { Library } from '../screens/library.ts';
 import { Reading } from '../screens/reading.ts';
 import { NEWEST, OLDER, serveShow, SHOW } from '../show.ts';
+
+const chooseFor = async (page: Page, episode: string, item: string) => {
+  await page.getByRole('button', { name: `More for ${episode}` }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
 
 test('a moment is bookmarked by a key, noted, kept through a kill, removed and put back', async ({
   cuecast,
@@ -44,6 +50,31 @@ test('a moment is bookmarked by a key, noted, kept through a kill, removed and p
   await expect(marks.goTo('wrote it down')).toBeFocused();
   await expect(marks.row('Never kept')).toHaveCount(0);
   await expect(reading.seekBar.locator('[data-bookmark]')).toHaveCount(2);
+
+  // Beside its line stands a mark that leads to the note; one for all that lie in a line.
+  const mark = marks.beside('count the lights');
+  await expect(mark).toHaveAccessibleName(/^Bookmark at 1:\d\d: Ask the pilot about Tuesday$/);
+  await mark.hover();
+  await expect(page.getByRole('tooltip')).toHaveText('Ask the pilot\nabout Tuesday');
+  await mark.press('Enter');
+  await expect(marks.field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(marks.goTo('Ask the pilot')).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Control+b');
+  await expect(mark).toHaveAccessibleName('2 bookmarks');
+  await mark.click();
+  await expect(page.getByRole('menuitem')).toHaveText([
+    /^1:\d\dAsk the pilot about Tuesday$/,
+    /^1:\d\d$/,
+  ]);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await expect(marks.field).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await expect(mark).toHaveAccessibleName(/^Bookmark at 1:/);
+  await expect(marks.rows).toHaveCount(2);
 
   await page.getByRole('button', { name: 'Star episode' }).click();
   await expect(page.getByRole('button', { name: 'Star episode', pressed: true })).toBeVisible();
@@ -85,9 +116,22 @@ test('a moment is bookmarked by a key, noted, kept through a kill, removed and p
   await shelf.goTo('Episodes');
   await cuecast.page.getByRole('button', { name: 'Starred only' }).click();
   await expect(shelf.episode(OLDER)).toHaveCount(0);
-  await cuecast.page.getByRole('button', { name: `More for ${NEWEST}` }).click();
-  await cuecast.page.getByRole('menuitem', { name: 'Remove star' }).click();
+  await chooseFor(cuecast.page, NEWEST, 'Remove star');
   await expect(cuecast.page.getByRole('heading', { name: 'No starred episodes' })).toBeVisible();
+  // The focus goes on to what is left, where the star can be had back.
+  const starredOnly = cuecast.page.getByRole('button', { name: 'Starred only' });
+  await expect(starredOnly).toBeFocused();
+  await cuecast.page.keyboard.press('Control+z');
+  await expect(shelf.episode(NEWEST)).toBeVisible();
+  await starredOnly.click();
+  await chooseFor(cuecast.page, OLDER, 'Star episode');
+  await starredOnly.click();
+  await expect(shelf.episode(OLDER)).toBeVisible();
+  await chooseFor(cuecast.page, NEWEST, 'Remove star');
+  await expect(shelf.episode(NEWEST)).toHaveCount(0);
+  await expect(shelf.episode(OLDER).getByRole('link')).toBeFocused();
+  await chooseFor(cuecast.page, OLDER, 'Remove star');
+  await expect(starredOnly).toBeFocused();
   await cuecast.page.getByRole('button', { name: 'Show all episodes' }).click();
   await expect(shelf.episode(OLDER)).toBeVisible();
   await expect(shelf.episode(NEWEST).getByRole('img', { name: 'Starred' })).toHaveCount(0);

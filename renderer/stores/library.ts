@@ -128,7 +128,10 @@ export const library = {
     await unwrap(api.episodes.setPlayed(episodeId, played)).catch(toasts.alert);
   },
 
-  setStarred: async (episodeId: number, starred: boolean): Promise<void> => {
-    await unwrap(api.episodes.setStarred(episodeId, starred)).catch(toasts.alert);
+  /** False, and a message, where that failed. */
+  setStarred: async (episodeId: number, starred: boolean): Promise<boolean> => {
+    const answer = await api.episodes.setStarred(episodeId, starred);
+    if (!answer.ok) toasts.alert(answer.error.message);
+    return answer.ok;
   },
 };

@@ -1,13 +1,24 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { libraryStrings } from '../../../electron/shared/strings/library.ts';
 import { Button } from '../../elements/button.tsx';
 import { useKeptScroll } from '../../elements/kept-scroll.ts';
 import { Notice } from '../../elements/notice.tsx';
 import page from '../../elements/page.module.css';
 import { Skeleton } from '../../elements/skeleton.tsx';
+import { hasCommand, isTyping } from '../../elements/shortcut.ts';
 import { useFocusedRow } from '../../elements/use-focused-row.ts';
+import { useRowHeir } from '../../elements/use-row-heir.ts';
 import { useEpisodeList } from '../../stores/episode-list.ts';
+import { stars } from '../../stores/stars.ts';
 import { leftHere } from '../../stores/way-back.ts';
 import { EpisodeRow } from './episode-row.tsx';
 import styles from './episode-list.module.css';
@@ -46,6 +57,7 @@ export function EpisodeList({ feedId, filter = 'all', person, header, empty }: E
   }, []);
 
   const { rangeExtractor, ...focusing } = useFocusedRow();
+  const inheriting = useRowHeir(scroller);
   const virtualizer = useVirtualizer({
     count: total ?? 0,
     getScrollElement: () => scroller.current,
@@ -65,7 +77,7 @@ export function EpisodeList({ feedId, filter = 'all', person, header, empty }: E
   }, [list, total, first, last]);
 
   return (
-    <div ref={scroller} className={page.scroller}>
+    <div ref={scroller} className={page.scroller} onKeyDown={undoStar}>
       <div ref={head} className={page.column}>
         {header(total)}
       </div>
@@ -85,7 +97,14 @@ export function EpisodeList({ feedId, filter = 'all', person, header, empty }: E
           className={page.column}
           aria-label={words.list}
           style={{ height: virtualizer.getTotalSize(), position: 'relative' }}
-          {...focusing}
+          onFocus={(event: FocusEvent) => {
+            focusing.onFocus(event);
+            inheriting.onFocus(event);
+          }}
+          onBlur={(event: FocusEvent) => {
+            focusing.onBlur(event);
+            inheriting.onBlur(event);
+          }}
         >
           {items.map(({ index, key, start }) => {
             const episode = rows.get(index);
@@ -111,6 +130,13 @@ export function EpisodeList({ feedId, filter = 'all', person, header, empty }: E
       )}
     </div>
   );
+}
+
+/** A star that was taken away comes back by the usual key. */
+function undoStar(event: KeyboardEvent): void {
+  if (event.key !== 'z' || !hasCommand(event.nativeEvent) || isTyping(event.target)) return;
+  event.preventDefault();
+  void stars.undo();
 }
 
 function Waiting() {

@@ -25,6 +25,7 @@ import { downloads } from '../../stores/downloads.ts';
 import { importing } from '../../stores/importing.ts';
 import { library } from '../../stores/library.ts';
 import { localFiles } from '../../stores/local-files.ts';
+import { stars } from '../../stores/stars.ts';
 import { toasts } from '../../stores/toasts.ts';
 
 const words = libraryStrings.episode;
@@ -66,7 +67,7 @@ export function EpisodeMenu({ episode, download }: EpisodeMenuProps) {
         )}
         <MenuItem
           icon={starred ? <StarOff strokeWidth={1.8} /> : <Star strokeWidth={1.8} />}
-          onSelect={() => void library.setStarred(id, !starred)}
+          onSelect={() => void (starred ? stars.remove(episode) : library.setStarred(id, true))}
         >
           {starred ? bookmarkStrings.star.remove : bookmarkStrings.star.add}
         </MenuItem>
