@@ -2,6 +2,7 @@
 import { escapeMarkdown, markdownLink } from './markdown.ts';
 import { momentLink } from './moment-link.ts';
 import { type EpisodeHits, type SearchHit } from './search-results.ts';
+import { shortened } from './shortened.ts';
 import { searchStrings } from './strings/search.ts';
 import { formatTime } from './time.ts';
 
@@ -27,11 +28,9 @@ export function hitsAsMarkdown(found: readonly HitInEpisode[]): string {
 }
 
 function heading({ title, feedTitle, published, link }: EpisodeHits): string {
-  const name = escapeMarkdown(oneLine(title));
+  const name = escapeMarkdown(named(title));
   const linked = link === null ? name : `[${name}](${markdownLink(link)})`;
-  const about = [escapeMarkdown(oneLine(feedTitle)), dayOf(published)].filter(
-    (part) => part !== '',
-  );
+  const about = [escapeMarkdown(named(feedTitle)), dayOf(published)].filter((part) => part !== '');
   return `## ${[linked, ...about].join(' · ')}`;
 }
 
@@ -39,7 +38,7 @@ function markdownLine(hit: SearchHit, episode: EpisodeHits): string {
   const where = hit.start === null ? words.parts[hit.part] : formatTime(hit.start);
   const link = linkOf(hit, episode);
   const place = link === '' ? where : `[${where}](${markdownLink(link)})`;
-  const speaker = hit.speaker === null ? '' : `${escapeMarkdown(oneLine(hit.speaker))}: `;
+  const speaker = hit.speaker === null ? '' : `${escapeMarkdown(named(hit.speaker))}: `;
   const text = hit.runs.map((run) => (run.hit ? bold(run.text) : escaped(run.text))).join('');
   return `- ${place} ${speaker}${oneLine(text)}`;
 }
@@ -72,12 +71,14 @@ export function hitsAsCsv(found: readonly HitInEpisode[]): string {
 /** A file of it begins with this, or Excel reads its letters wrong. */
 export const CSV_MARK = '\uFEFF';
 
-/** What begins a formula, in full width too (https://owasp.org/www-community/attacks/CSV_Injection). */
-const FORMULA = /^[=+\-@＝＋－＠]/u;
+/**
+ * What begins a formula, in full width too (https://owasp.org/www-community/attacks/CSV_Injection): at the beginning of a
+ * cell, and behind a semicolon, where a spreadsheet of many countries begins the next one.
+ */
+const FORMULA = /^(?=[=+\-@＝＋－＠])|(?<=;\s*)(?=[=+\-@＝＋－＠][\p{L}\p{N}("'$])/gu;
 
 function cell(text: string): string {
-  const line = oneLine(text);
-  const safe = FORMULA.test(line) ? `'${line}` : line;
+  const safe = named(text).replace(FORMULA, "'");
   return /[",]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
@@ -90,5 +91,10 @@ function linkOf({ start }: SearchHit, { feedUrl, guid, link }: EpisodeHits): str
 }
 
 const dayOf = (published: string | null): string => published?.slice(0, 10) ?? '';
+
+/** A title or a name may be a megabyte; what is longer than this is cut, characters. */
+const LONGEST = 1000;
+
+const named = (text: string): string => oneLine(shortened(text, LONGEST));
 
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();

@@ -8,6 +8,7 @@ import { chapterFilesStrings as chapters } from '../shared/strings/chapter-files
 import { searchFilesStrings as hits } from '../shared/strings/search-files.ts';
 import { localFilesStrings as strings } from '../shared/strings/local-files.ts';
 import { transcriptFilesStrings as transcripts } from '../shared/strings/transcript-files.ts';
+import { fileName } from './file-name.ts';
 
 const filters = [
   {
@@ -66,7 +67,7 @@ export async function chooseSaveFile(
   const { title, files } = savedFiles[what];
   const options = {
     title,
-    defaultPath: `${fileName(name)}.${extension}`,
+    defaultPath: `${fileName(name) || transcripts.unnamed}.${extension}`,
     // Dialogs know extensions without a dot in them.
     filters: [{ name: files, extensions: [extension.replace(/^.*\./, '')] }],
   };
@@ -75,13 +76,6 @@ export async function chooseSaveFile(
     : await dialog.showSaveDialog(options);
   return filePath || null;
 }
-
-/** A title without what file names cannot hold on one system or another. */
-const fileName = (title: string): string =>
-  title
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
-    .slice(0, 100) || transcripts.unnamed;
 
 async function ask(window: BrowserWindow | null, options: OpenDialogOptions): Promise<string[]> {
   const { filePaths } = window

@@ -111,6 +111,7 @@ export const searchStrings = {
       `${cut ? 'The first ' : ''}${count === 1 ? '1 hit' : `${spokenCount(count)} hits`} copied`,
     ready: (count: number) => `${spokenCount(count)} hits are ready to be copied.`,
     copy: 'Copy',
+    gone: 'Nothing is found any more: the library has changed.',
     notCopied: 'The hits could not be copied.',
     saved: (name: string, count: number, cut: boolean) =>
       `${cut ? 'The first ' : ''}${count === 1 ? '1 hit' : `${spokenCount(count)} hits`} saved in ${name}`,

@@ -64,6 +64,12 @@ export async function exportAll(to: 'clipboard' | 'file', format: HitsFormat): P
   try {
     const found = await collect(() => mine === turn);
     if (!found) return;
+    // Where it goes takes as long as the person does: nothing is being collected any more.
+    stopCollecting();
+    if (found.length === 0) {
+      toasts.say(words.gone);
+      return;
+    }
     const all = found.slice(0, MOST);
     const cut = found.length > MOST;
     if (to === 'clipboard') copyHits(format, all, cut);
