@@ -131,9 +131,14 @@ test('filters are typed and clicked, nothing leads on, searches are kept and wat
     // What is set is set no more by the same.
     await (await head.choices('Show')).getByRole('option', { name: NIGHT, selected: true }).click();
     await expect(box).toHaveValue('lantern');
-    // Who says what was found; whom feeds name, once it is typed.
+    // Who says what was found, then who speaks at all; whom feeds name, once it is typed.
     const speakers = await head.choices('Speaker');
-    await expect(speakers.getByRole('option')).toHaveText(['Mara Quill']);
+    await expect(speakers.getByRole('option')).toHaveText([
+      'Mara Quill1 episode',
+      'Wren1 episode',
+      'Tobias1 episode',
+      'Zoe Lindqvist1 episode',
+    ]);
     await page.keyboard.type('zoe');
     await expect(speakers.getByRole('option').first()).toHaveText('Zoe Lindqvist1 episode');
     await speakers.getByRole('option').first().click();
@@ -176,6 +181,7 @@ test('filters are typed and clicked, nothing leads on, searches are kept and wat
     await head.filter('Starred').click();
     await expect(head.filter('Starred')).toHaveAttribute('aria-pressed', 'true');
     await expect(chips).toHaveText(['Starred']);
+    await expect(page.getByText('The filters leave no episode to search.')).toBeVisible();
     await page.getByRole('button', { name: 'Search without filters' }).click();
     await expect(box).toHaveValue('lantern');
     await expect(head.filter('Starred')).toHaveAttribute('aria-pressed', 'false');
@@ -194,12 +200,26 @@ test('filters are typed and clicked, nothing leads on, searches are kept and wat
 
     await box.fill('lantren in:notes');
     await expect(page.getByText('Nothing found for “lantren”')).toBeVisible();
+    await expect(page.getByText('Perhaps the filters leave out')).toBeVisible();
     const suggested = page.getByRole('list', { name: 'Did you mean' }).getByRole('link');
     await expect(suggested.first()).toHaveText('lantern');
     await expectNoViolations(page);
     await suggested.first().click();
     await expect(box).toHaveValue('lantern in:notes');
     await expect(count).toHaveText('2 hits in 2 episodes');
+  });
+
+  await test.step('how much cannot be found by what was said, is told of what filters leave', async () => {
+    await box.fill('tugboat');
+    const told = 'have no transcript: what was said there cannot be found.';
+    await expect(page.getByText(`2 of the 4 episodes of the library ${told}`)).toBeVisible();
+    await box.fill(`tugboat show:"${TALK}"`);
+    await expect(
+      page.getByText('1 of the 2 episodes that the filters leave has no transcript'),
+    ).toBeVisible();
+    await box.fill('');
+    await expect((await head.choices('Speaker')).getByRole('option')).toHaveCount(4);
+    await page.keyboard.press('Escape');
   });
 
   await test.step('how to search is told by examples', async () => {

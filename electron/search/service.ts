@@ -81,6 +81,8 @@ export function createSearch(options: SearchOptions): Search {
       count: async (...args) => (await find()).count(...args),
       suggest: async (...args) => (await find()).suggest(...args),
       names: async (...args) => (await find()).names(...args),
+      speakers: async (...args) => (await find()).speakers(...args),
+      coverage: async (...args) => (await find()).coverage(...args),
       progress: () => index.progress(),
       async save({ format, text, name }) {
         const extension = format === 'csv' ? 'csv' : 'md';

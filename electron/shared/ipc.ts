@@ -44,10 +44,12 @@ import { LONGEST_LINK } from './moment-link.ts';
 import type { Failure, Result } from './result.ts';
 import type {
   FoundName,
+  FoundSpeaker,
   HitList,
   IndexProgress,
   KeptSearch,
   SearchCount,
+  SearchCoverage,
   SearchPage,
 } from './search-results.ts';
 
@@ -236,6 +238,10 @@ export const ipcSchema = {
     suggest: call<string[]>()(searchText),
     /** Titles of shows, episodes and chapters that have the words, the last of them perhaps unfinished. */
     names: call<FoundName[]>()(searchText, count),
+    /** Who speaks most often in the newest episodes that the filters of what is typed leave. */
+    speakers: call<FoundSpeaker[]>()(searchText, count),
+    /** How many of these episodes have no transcript, where nothing was found. */
+    coverage: call<SearchCoverage>()(searchText),
     /** How far the index is behind; null when it is up to date. */
     progress: call<IndexProgress | null>()(),
     progressed: event<IndexProgress | null>(),

@@ -82,6 +82,22 @@ export interface SearchCount {
   more: boolean;
 }
 
+/** Somebody who speaks, and in how many of the episodes that were looked at. */
+export interface FoundSpeaker {
+  name: string;
+  episodes: number;
+}
+
+/** How much of what the filters leave can be found by what was said. */
+export interface SearchCoverage {
+  /** All of them. */
+  episodes: number;
+  /** Those of them without a transcript. */
+  silent: number;
+  /** Those again for which a feed offers one that was not fetched. */
+  offered: number;
+}
+
 /** A title found for the quick way to it. */
 export type FoundName =
   | ({ kind: 'show' } & FoundShow)

@@ -123,6 +123,15 @@ export function fakeSearch(
             return { kind: 'episode', episodeId: id, title, feedTitle, artwork, published };
           });
       },
+      speakers: (_query, limit) => {
+        const names = new Set(spoken.map(({ speaker }) => speaker).filter((one) => one !== null));
+        const told = episodes.filter(({ hasTranscript }) => hasTranscript).length;
+        return [...names].slice(0, limit).map((name) => ({ name, episodes: told }));
+      },
+      coverage: () => {
+        const silent = episodes.filter(({ hasTranscript }) => !hasTranscript).length;
+        return { episodes: episodes.length, silent, offered: 0 };
+      },
       progress: () => null,
       save: ({ name, format }) => `${name}.${format === 'csv' ? 'csv' : 'md'}`,
     },

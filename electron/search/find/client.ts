@@ -78,6 +78,8 @@ export function startFinder(workerPath: string | URL, hooks: FinderHooks): Finde
     count: (...args) => ask((calls) => calls.count(...args)),
     suggest: (...args) => ask((calls) => calls.suggest(...args)),
     names: (...args) => ask((calls) => calls.names(...args)),
+    speakers: (...args) => ask((calls) => calls.speakers(...args)),
+    coverage: (...args) => ask((calls) => calls.coverage(...args)),
     episodesWith: (...args) => ask((calls) => calls.episodesWith(...args)),
     close,
   };

@@ -2,18 +2,22 @@
 import { type Database } from '../../storage/database.ts';
 import {
   type FoundName,
+  type FoundSpeaker,
   type HitList,
   type SearchCount,
+  type SearchCoverage,
   type SearchOrder,
   type SearchPage,
 } from '../../shared/search-results.ts';
 import { countHits, hitsByEpisode } from './count.ts';
+import { coverageOf } from './coverage.ts';
 import { hitsOfEpisode } from './episode.ts';
 import { namesOf } from './names.ts';
 import { type Pause } from './pause.ts';
 import { planOf } from './plan.ts';
 import { type Results, resultsOf } from './results.ts';
 import { showsOf } from './shows.ts';
+import { speakersOf } from './speakers.ts';
 import { suggestions } from './suggest.ts';
 
 /** Any text is a search; none fails but by what the library itself throws, or where `pause` rejects. */
@@ -37,6 +41,10 @@ export interface Engine {
   suggest(query: string, pause: Pause): Promise<string[]>;
   /** Shows, episodes and chapters that are called so, the last word perhaps unfinished. */
   names(text: string, limit: number): FoundName[];
+  /** Who speaks in the newest episodes that the filters of a search leave, those first who do in most. */
+  speakers(query: string, limit: number, pause: Pause): Promise<FoundSpeaker[]>;
+  /** How many of these episodes cannot be found by what was said. */
+  coverage(query: string): SearchCoverage;
   /**
    * How many hits one episode has, 1,000 at most. Where its rows are written in the same transaction: after all of
    * them, since each look at the index makes SQLite write out what it has of it.
@@ -81,6 +89,8 @@ export function createEngine(db: () => Database): Engine {
     count: (query, pause) => countHits(db(), planOf(db(), query), pause),
     suggest: (query, pause) => suggestions(db(), query, pause),
     names: (text, limit) => namesOf(db(), text, limit),
+    speakers: (query, limit, pause) => speakersOf(db(), query, limit, pause),
+    coverage: (query) => coverageOf(db(), query),
     hitsIn: (query, episodeId) => episode(query, episodeId).hits.length,
     episodesWith: (query, pause) => hitsByEpisode(db(), planOf(db(), query), pause),
   };

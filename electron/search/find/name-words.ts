@@ -8,6 +8,9 @@ export interface NamePiece {
   open: boolean;
 }
 
+/** So much of a name is looked at and shown, characters: a feed may call anything by a text of a megabyte. */
+export const LONGEST = 400;
+
 export const wordsOf = (text: string): string[] => tokenise(text).map((token) => token.text);
 
 /** What somebody types of a name: pieces between spaces, in any order, each perhaps unfinished. */

@@ -68,3 +68,19 @@ test('the first page of results shows the shows that are called so', async () =>
   expect(await shows('light', 10)).toEqual([]);
   expect(await shows('light in:title')).toEqual([]);
 });
+
+test('of names without end the beginning is shown, and looked at', async () => {
+  const long = (word: string) => `${word} ${'x'.repeat(1_000_000)}`;
+  const { engine } = libraryOf([
+    {
+      title: long('Harbour'),
+      episodes: [{ title: long('Tide'), chapters: [[1, long('Ebb')]] }, { title: 'Harbour' }],
+    },
+  ]);
+  const found = ['harbour', 'tide', 'ebb'].flatMap((text) => engine.names(text, 9));
+  expect(found.map(({ kind }) => kind)).toEqual(['show', 'episode', 'episode', 'chapter']);
+  for (const name of found)
+    for (const text of Object.values(name)) expect(`${text}`.length).toBeLessThanOrEqual(400);
+  const { shows } = await engine.find('harbour', 'relevance', 0, 9, pause);
+  expect(shows.map(({ title }) => title.length)).toEqual([400]);
+});

@@ -2,9 +2,10 @@
 import { type Database } from '../../storage/database.ts';
 import { artworkUrl } from '../../shared/media.ts';
 import { type FoundName } from '../../shared/search-results.ts';
+import { shortened } from '../../shared/shortened.ts';
 import { partRow, ROWS } from '../rows.ts';
 import { wide } from './expressions.ts';
-import { nameRank, type NamePiece, typedName } from './name-words.ts';
+import { LONGEST, nameRank, type NamePiece, typedName } from './name-words.ts';
 import { rowOf } from './read-rows.ts';
 import { showsNamed } from './shows.ts';
 import { openPhrases } from './terms.ts';
@@ -60,7 +61,8 @@ function episodesWith(
 ): (Omit<EpisodeColumns, 'artworkFile'> & { artwork: string | null })[] {
   return db
     .all<EpisodeColumns>(
-      `SELECT episode.id AS episodeId, episode.title, feed.title AS feedTitle, published,
+      `SELECT episode.id AS episodeId, substr(episode.title, 1, ${LONGEST}) AS title,
+         substr(feed.title, 1, ${LONGEST}) AS feedTitle, published,
          coalesce(episode.artwork_file, feed.artwork_file) AS artworkFile
        FROM (SELECT rowid / ${ROWS} AS id FROM search_index
          WHERE search_index MATCH ? AND rowid % ${ROWS} = ${partRow(0, part)}) AS found
@@ -85,7 +87,8 @@ const chapterNames = (db: Database, pieces: readonly NamePiece[]): Ranked[] =>
   episodesWith(db, pieces, 'chapters').flatMap(
     ({ episodeId, title: episodeTitle, feedTitle, artwork }) => {
       const lines = rowOf(db, partRow(episodeId, 'chapters'))?.lines ?? [];
-      return lines.flatMap(({ text: title, start }): Ranked | never[] => {
+      return lines.flatMap(({ text, start }): Ranked | never[] => {
+        const title = shortened(text, LONGEST);
         const rank = nameRank(title, pieces);
         if (rank === null || start === null) return [];
         const chapter = { episodeId, title, episodeTitle, feedTitle, artwork, start };

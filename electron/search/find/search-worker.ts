@@ -40,6 +40,9 @@ const methods = {
   count: (query: string) => ask('count', query, (pause) => engine.count(query, pause)),
   suggest: (query: string) => ask('suggest', query, (pause) => engine.suggest(query, pause)),
   names: (text: string, limit: number) => ask('names', text, () => engine.names(text, limit)),
+  speakers: (query: string, limit: number) =>
+    ask('speakers', query, (pause) => engine.speakers(query, limit, pause)),
+  coverage: (query: string) => ask('coverage', query, () => engine.coverage(query)),
   episodesWith: (query: string) =>
     ask('episodesWith', query, (pause) => engine.episodesWith(query, pause)),
 };

@@ -3,7 +3,7 @@ import { type Database } from '../../storage/database.ts';
 import { artworkUrl } from '../../shared/media.ts';
 import { parseSearch } from '../../shared/search-query.ts';
 import { type FoundShow } from '../../shared/search-results.ts';
-import { nameRank, type NamePiece, wordsOf } from './name-words.ts';
+import { LONGEST, nameRank, type NamePiece, wordsOf } from './name-words.ts';
 
 /** What a page of results shows above its episodes. */
 const MOST_SHOWS = 5;
@@ -24,7 +24,7 @@ export function showsNamed(db: Database, pieces: readonly NamePiece[]): RankedSh
   if (pieces.length === 0) return [];
   return db
     .all<Columns>(
-      `SELECT id AS feedId, title, artwork_file AS artworkFile FROM feed
+      `SELECT id AS feedId, substr(title, 1, ${LONGEST}) AS title, artwork_file AS artworkFile FROM feed
        WHERE removed_at IS NULL ORDER BY title, id`,
     )
     .flatMap(({ artworkFile, ...show }) => {

@@ -4,7 +4,16 @@ import { fail } from '../../shared/errors.ts';
 import { type Pause } from './pause.ts';
 
 /** What the thread is asked for. */
-export type Asked = 'find' | 'names' | 'count' | 'episode' | 'suggest' | 'episodesWith' | 'warmUp';
+export type Asked =
+  | 'find'
+  | 'names'
+  | 'count'
+  | 'episode'
+  | 'suggest'
+  | 'speakers'
+  | 'coverage'
+  | 'episodesWith'
+  | 'warmUp';
 
 interface Task {
   kind: Asked;
@@ -33,6 +42,8 @@ function outdates(newer: Task, older: Task): boolean {
     case 'names':
     case 'count':
     case 'suggest':
+    case 'speakers':
+    case 'coverage':
       return older.kind === newer.kind;
     case 'episode':
     case 'episodesWith':

@@ -99,6 +99,8 @@ export const searchFilterStrings = {
 
   bar: 'Add a filter',
   excluded: 'excluded',
+  /** Where a list of names is longer than what is shown of it. */
+  more: 'Type for others.',
   exclude: 'Hold Alt to leave out what you choose.',
 
   show: { name: 'Show', find: 'Find a show', list: 'Shows', none: 'No show is called so.' },

@@ -2,6 +2,9 @@ import { SearchX } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { plainSearch } from '../../../electron/shared/edit-search.ts';
 import { type ParsedSearch, parseSearch } from '../../../electron/shared/search-query.ts';
+import { type SearchCoverage } from '../../../electron/shared/search-results.ts';
+import { type Result } from '../../../electron/shared/result.ts';
+import { coverageText } from '../../../electron/shared/strings/search-coverage.ts';
 import { searchStrings } from '../../../electron/shared/strings/search.ts';
 import { api } from '../../bridge/api.ts';
 import { Button } from '../../elements/button.tsx';
@@ -20,7 +23,8 @@ interface EmptyNoneProps {
 /** Nothing was found: what was asked for, and what else could be. */
 export function EmptyNone({ query, onType }: EmptyNoneProps) {
   const parsed = parseSearch(query);
-  const suggestions = useSuggestions(query);
+  const suggestions = useAnswer(query, api.search.suggest);
+  const coverage = useAnswer(query, api.search.coverage);
   const plain = plainSearch(parsed);
   const filtered = parsed.filters.length > 0;
   return (
@@ -34,13 +38,13 @@ export function EmptyNone({ query, onType }: EmptyNoneProps) {
           plain !== '' && <Button onClick={() => onType(plain)}>{words.withoutFilters}</Button>
         }
       >
-        {textOf(parsed)}
+        {coverage && textOf(parsed, coverage.value)}
       </Notice>
-      {suggestions.length > 0 && (
+      {coverage && suggestions?.value && suggestions.value.length > 0 && (
         <div className={styles.suggestions}>
           <p id="did-you-mean">{words.didYouMean}</p>
           <ul aria-labelledby="did-you-mean">
-            {suggestions.map((suggestion) => (
+            {suggestions.value.map((suggestion) => (
               <li key={suggestion}>
                 <OpenLink className={styles.suggestion} onOpen={() => onType(suggestion)}>
                   {/* Its filters are those that are set. */}
@@ -55,22 +59,27 @@ export function EmptyNone({ query, onType }: EmptyNoneProps) {
   );
 }
 
-function textOf({ terms, filters }: ParsedSearch): string {
-  if (filters.length > 0) return words.textOfFilters;
-  return terms.every(({ excluded }) => excluded) ? words.textOfExcluded : words.text;
+/** `coverage` is null where it could not be had. */
+function textOf({ terms, filters }: ParsedSearch, coverage: SearchCoverage | null): string {
+  if (filters.length === 0 && terms.every(({ excluded }) => excluded)) return words.textOfExcluded;
+  if (coverage) return coverageText(coverage, filters.length > 0);
+  return filters.length > 0 ? words.textOfFilters : words.text;
 }
 
-/** What else to type; none until they are known. That they could not be had takes nothing away. */
-function useSuggestions(query: string): readonly string[] {
-  const [answer, setAnswer] = useState<{ query: string; suggestions: string[] } | null>(null);
+/** What is answered to a search, once it is; its value is null where it failed, which takes nothing away. */
+function useAnswer<T>(
+  query: string,
+  ask: (query: string) => Promise<Result<T>>,
+): { value: T | null } | null {
+  const [answer, setAnswer] = useState<{ query: string; value: T | null } | null>(null);
   useEffect(() => {
     let wanted = true;
-    void api.search.suggest(query).then((result) => {
-      if (wanted && result.ok) setAnswer({ query, suggestions: result.value });
+    void ask(query).then((result) => {
+      if (wanted) setAnswer({ query, value: result.ok ? result.value : null });
     });
     return () => {
       wanted = false;
     };
-  }, [query]);
-  return answer?.query === query ? answer.suggestions : [];
+  }, [query, ask]);
+  return answer?.query === query ? answer : null;
 }

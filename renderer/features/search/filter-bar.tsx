@@ -9,8 +9,9 @@ import {
 import { searchFilterStrings as words } from '../../../electron/shared/strings/search-filters.ts';
 import { classNames } from '../../elements/class-names.ts';
 import { Popover } from '../../elements/popover.tsx';
-import { LanguageSheet, PartSheet, ShowSheet, SpeakerSheet } from './filter-choices.tsx';
+import { LanguageSheet, PartSheet, ShowSheet } from './filter-choices.tsx';
 import { DateSheet } from './filter-date.tsx';
+import { SpeakerSheet } from './filter-speakers.tsx';
 import styles from './filter-bar.module.css';
 
 interface FilterBarProps {

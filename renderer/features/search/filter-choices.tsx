@@ -10,7 +10,6 @@ import { filterOf } from '../../../electron/shared/search-filters.ts';
 import { searchFilterStrings as words } from '../../../electron/shared/strings/search-filters.ts';
 import { useLeave } from '../../elements/popover.tsx';
 import { useLibrary } from '../../stores/library.ts';
-import { usePeople } from '../../stores/people.ts';
 import { useSettings } from '../../stores/settings.ts';
 import { FilterList, type FilterOption } from './filter-list.tsx';
 import { useResults } from './results.ts';
@@ -22,16 +21,19 @@ export interface FilterSheetProps {
   onDone: (query: string) => void;
 }
 
-const MOST_NAMES = 50;
+/** Names in a list; who looks for another types some of it. */
+export const MOST_NAMES = 50;
+/** Of a show's title, characters: enough to know it by, and to be typed. */
+const LONGEST_TITLE = 100;
 
-const comparable = (text: string): string => text.normalize('NFC').toLowerCase();
-const has = (text: string, typed: string): boolean =>
+export const comparable = (text: string): string => text.normalize('NFC').toLowerCase();
+export const has = (text: string, typed: string): boolean =>
   comparable(text).includes(comparable(typed.trim()));
 
 type Kind = 'show' | 'speaker' | 'in' | 'lang';
 
 /** How a value of a kind is set in what is typed, and what is typed when it is chosen. */
-function useChoosing(kind: Kind, { query, onDone }: FilterSheetProps) {
+export function useChoosing(kind: Kind, { query, onDone }: FilterSheetProps) {
   const leave = useLeave();
   const filters = parseSearch(query).filters.filter((filter) => filter.kind === kind);
   const same = (value: string) => (filter: FilterMeaning) =>
@@ -51,57 +53,38 @@ function useChoosing(kind: Kind, { query, onDone }: FilterSheetProps) {
   };
 }
 
-/** The shows of the library. */
+/** The shows of what was found, then all others. */
 export function ShowSheet(props: FilterSheetProps) {
   const feeds = useLibrary((state) => state.feeds) ?? [];
+  const found = useResults((state) => state.episodes);
   const [typed, setTyped] = useState('');
   const { option, onChoose } = useChoosing('show', props);
-  const titles = [...new Set(feeds.map(({ title }) => title))];
+  const titles = [...found.map(({ feedTitle }) => feedTitle), ...feeds.map(({ title }) => title)];
+  const names = [...new Set(titles.map(typable))].filter((title) => has(title, typed));
   const { find: label, list, none } = words.show;
   return (
     <FilterList
       label={list}
       find={{ label, typed, onType: setTyped, none }}
-      options={titles.filter((title) => has(title, typed)).map((title) => option(title, title))}
+      options={names.slice(0, MOST_NAMES).map((title) => option(title, title))}
+      more={names.length > MOST_NAMES}
       onChoose={onChoose}
     />
   );
 }
 
-/** Those whom feeds name, those who speak in what was found, and whatever else is typed: transcripts name more. */
-export function SpeakerSheet(props: FilterSheetProps) {
-  const [typed, setTyped] = useState('');
-  const { option, onChoose } = useChoosing('speaker', props);
-  const people = usePeople(typed, MOST_NAMES)?.people ?? [];
-  const name = typed.trim();
-  const options = people.map((person) =>
-    option(person.name, person.name, words.speaker.episodes(person.episodes)),
-  );
-  const isOffered = (other: string) =>
-    options.some(({ value }) => comparable(value) === comparable(other));
-  for (const speaker of useSpeakers()) {
-    if (has(speaker, typed) && !isOffered(speaker)) options.push(option(speaker, speaker));
-  }
-  if (name !== '' && !isOffered(name)) {
-    options.push(option(name, `“${name}”`, words.speaker.typed));
-  }
-  const { find: label, list, none } = words.speaker;
-  return (
-    <FilterList
-      label={list}
-      find={{ label, typed, onType: setTyped, none }}
-      options={options}
-      onChoose={onChoose}
-    />
-  );
-}
-
-/** Those who say what was found, in its order. */
-function useSpeakers(): Set<string> {
-  const episodes = useResults((state) => state.episodes);
-  const speakers = episodes.flatMap(({ hits }) => hits.map(({ speaker }) => speaker));
-  return new Set(speakers.filter((speaker) => speaker !== null));
-}
+/** A title as far as it is typed to find its show: whole words, where it has any. */
+const typable = (title: string): string => {
+  const line = title
+    .slice(0, LONGEST_TITLE + 1)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (line.length <= LONGEST_TITLE) return line;
+  return line
+    .replace(/\s\S*$/u, '')
+    .slice(0, LONGEST_TITLE)
+    .replace(/\p{Cs}$/u, '');
+};
 
 /** What is searched of an episode. */
 export function PartSheet(props: FilterSheetProps) {

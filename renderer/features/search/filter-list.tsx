@@ -21,6 +21,8 @@ interface FilterListProps {
   options: readonly FilterOption[];
   /** The box that narrows the list down; without it the list itself takes the keys. */
   find?: { label: string; typed: string; onType: (typed: string) => void; none: string };
+  /** There are others: typing more finds them. */
+  more?: boolean;
   /** `excluded`: all but these are wanted. */
   onChoose: (option: FilterOption, excluded: boolean) => void;
 }
@@ -29,7 +31,7 @@ interface FilterListProps {
  * What can be chosen as a filter. Arrow keys go through the list, Enter takes what is reached, or the first; with Alt,
  * all but it is wanted.
  */
-export function FilterList({ label, options, find, onChoose }: FilterListProps) {
+export function FilterList({ label, options, find, more = false, onChoose }: FilterListProps) {
   const id = useId();
   const [active, setActive] = useState<string | null>(null);
   const at = options.findIndex(({ value }) => value === active);
@@ -97,7 +99,10 @@ export function FilterList({ label, options, find, onChoose }: FilterListProps) 
           {find.none}
         </p>
       )}
-      <p className={styles.hint}>{words.exclude}</p>
+      <p className={styles.hint}>
+        {more && `${words.more} `}
+        {words.exclude}
+      </p>
     </div>
   );
 }
