@@ -74,7 +74,7 @@ test('times and links lead to moments of the episode, and say where others lead'
 
   await notes.link('the boats').click({ button: 'right' });
   await notes.menu.getByRole('menuitem', { name: 'Copy address' }).click();
-  expect(await copied(cuecast)).toBe(boats);
+  await expect.poll(() => copied(cuecast)).toBe(boats);
   await notes.link('the film').focus();
   await page.keyboard.press('Shift+F10');
   await notes.menu.getByRole('menuitem', { name: 'Open in browser' }).press('Enter');
@@ -149,7 +149,7 @@ test('find looks through the notes where they were used last, else through the t
   await expect(notes.find).toBeFocused();
   await notes.find.fill('HARBOUR');
   await expect(page.getByText(/^1 of 4$/)).toBeVisible();
-  expect(await notes.marked()).toEqual({
+  await expect.poll(() => notes.marked()).toEqual({
     all: ['harbour', 'harbour', 'harbour', 'harbour'],
     current: ['harbour'],
   });
@@ -170,7 +170,7 @@ test('find looks through the notes where they were used last, else through the t
   await page.keyboard.press('Escape');
   await expect(notes.find).toHaveCount(0);
   await expect(notes.link('knots')).toBeFocused();
-  expect(await notes.marked()).toEqual({ all: [], current: [] });
+  await expect.poll(() => notes.marked()).toEqual({ all: [], current: [] });
 
   await reading.segment('Nobody believed the chart').click();
   await page.keyboard.press('Control+f');
@@ -197,13 +197,14 @@ test('notes in place of a transcript: found, copied, cut where they are endless'
   await notes.text.getByText('Eleven minutes').click();
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
-  expect(await copied(cuecast)).toMatch(/^Eleven minutes[^]*Salt & pepper\.\s*$/);
+  await expect.poll(() => copied(cuecast)).toMatch(/^Eleven minutes[^]*Salt & pepper\.\s*$/);
   expect(await copied(cuecast)).toContain(
     '#harbour #tides #3\n2 * 3 * 4 lights, and snake_case_names stay.\n1999. A year nobody counted.\n    This line is indented,\n        and this one more.\n\n(00:00) Cold open\n(01:00) The second bell',
   );
+  await cuecast.app.evaluate(({ clipboard }) => clipboard.clear());
   await notes.text.getByText('Eleven minutes').click({ button: 'right' });
   await notes.menu.getByRole('menuitem', { name: 'Copy', exact: true }).click();
-  expect(await copied(cuecast)).toContain('Salt & pepper.');
+  await expect.poll(() => copied(cuecast)).toContain('Salt & pepper.');
 
   await read(GLUED);
   await expect(notes.text.locator('strong')).toHaveText('Timestamps');
