@@ -202,8 +202,8 @@ async function closenessOf(
     await pause();
   }
   // Comparing costs twice as much where the words may stand apart.
-  const near = matching(db, close.near, newest(compared / 2));
-  return (id) => (adjacent.has(id) ? 2 : near.has(id) ? 1 : 0);
+  const near = close.near === null ? null : matching(db, close.near, newest(compared / 2));
+  return (id) => (adjacent.has(id) ? 2 : near?.has(id) ? 1 : 0);
 }
 
 /** Rows that match, `from` one on. */

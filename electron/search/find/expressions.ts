@@ -64,8 +64,8 @@ export interface Together {
   literal: string;
   /** The same in any form, as far as there are not too many. */
   adjacent: string;
-  /** With a few words between, in any order. */
-  near: string;
+  /** With a few words between, in any order; null for a single phrase, which counts only as it is. */
+  near: string | null;
   /** Words of `adjacent`, each time they are said: what it costs a row. */
   words: number;
 }
@@ -80,11 +80,12 @@ export function together(terms: readonly Term[]): Together | null {
     literal: `words : ${phrase(spellings[0] ?? [])}`,
     words: spellings.reduce((sum, words) => sum + words.length, 0),
     adjacent: spellings.map((words) => `words : ${phrase(words)}`).join(' OR '),
-    near: spellings
-      .map((words) => `words : NEAR(${words.map((word) => `"${word}"`).join(' ')}, ${NEAR})`)
-      .join(' OR '),
+    near: parts.length < 2 ? null : spellings.map(nearOf).join(' OR '),
   };
 }
+
+const nearOf = (words: readonly string[]): string =>
+  `words : NEAR(${words.map((word) => `"${word}"`).join(' ')}, ${NEAR})`;
 
 /** Ways to write all terms, the likeliest first: with each term's first form before its others. */
 function spellingsOf(terms: readonly Term[], most: number): string[][] {
