@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DatabaseSync } from '@photostructure/sqlite';
@@ -8,8 +8,9 @@ import { backupsIn } from '../../storage/backup-files.ts';
 import { backUp } from '../../storage/backups.ts';
 import { Database, WAIT } from '../../storage/database.ts';
 import { bundled } from '../../storage/fixtures/bundle.ts';
-import { newLibrary, saveShow, temporaryFolder } from '../../storage/fixtures/samples.ts';
+import { FETCH, newLibrary, saveShow, temporaryFolder } from '../../storage/fixtures/samples.ts';
 import { libraryFile } from '../../storage/open.ts';
+import { rowId, ROWS } from '../rows.ts';
 import { type IndexHooks, startIndex } from './client.ts';
 import { createIndexer } from './indexer.ts';
 
@@ -224,3 +225,52 @@ test('damage that makes nothing fail is noticed while nothing comes, and mended 
   expect(logged).toEqual([expect.objectContaining({ code: 'search-damaged' })]);
   expect(database.all('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
 });
+
+test(
+  'of a show that was removed no word is left in any file, while the library is open',
+  { timeout: 60_000 },
+  async () => {
+    const { folder, store, database, index, found, until, logged } = await withIndex({}, 1);
+    const words = ['zanzibarfish', 'quokkalamp', 'umbrellatoad'];
+    const { feedId, episodeIds } = saveShow(store, 'vanishing', [
+      [`the ${words[0]}`, ...lines(500, words[0] ?? '')],
+      [`and the ${words[1]}`],
+    ]);
+    const [id = 0] = episodeIds;
+    store.saveBookmark({
+      id: 1,
+      episodeId: id,
+      time: 1,
+      note: words[2] ?? '',
+      createdAt: FETCH.at,
+    });
+    saveShow(store, 'meadow', [['the lark']]);
+    await index.open(folder);
+    await until(() => words.every((word) => found(word) > 0) && found('lark') === 1);
+    // What is deflated is looked for as it lies there.
+    const first = rowId(id, 0);
+    const rows = database.all<{ content: Uint8Array }>(
+      'SELECT content FROM search_row WHERE id BETWEEN ? AND ?',
+      first,
+      first + ROWS - 1,
+    );
+    const traces = [
+      ...[...words, 'vanishing'].map((word) => Buffer.from(word)),
+      ...rows.map(({ content }) => Buffer.from(content).subarray(-24)),
+    ];
+    const left = () =>
+      readdirSync(folder).flatMap((name) => {
+        const bytes = readFileSync(join(folder, name));
+        return traces.flatMap((trace, at) => (bytes.includes(trace) ? `${name}: ${at}` : []));
+      });
+    expect(left().length).toBeGreaterThan(rows.length);
+    // It has nothing more to do by then.
+    await setTimeout(500);
+    store.removeFeed(feedId, FETCH.at);
+    store.purgeFeed(feedId);
+    await expect.poll(() => (index.wake(), left()), { timeout: 40_000 }).toEqual([]);
+    expect(database.all("SELECT text FROM search_word WHERE text = 'zanzibarfish'")).toEqual([]);
+    expect(found('lark')).toBe(1);
+    expect(logged).toEqual([]);
+  },
+);

@@ -76,7 +76,11 @@ export function startIndex(
         if (step.done > 0) [untidy, tidyAt] = [true, performance.now() + idleMs];
         if (step.waiting > 0) continue;
         const idle = tidyAt - performance.now();
-        if (!untidy || idle > 0) await rest.orWoken(untidy ? idle : null);
+        if (!untidy) {
+          await rest.orWoken(null);
+          // What is written may have taken something away.
+          [untidy, tidyAt] = [true, performance.now() + idleMs];
+        } else if (idle > 0) await rest.orWoken(idle);
         else {
           untidy = await of.calls.keep();
           tidyAt = performance.now() + BREATH_MS;

@@ -44,6 +44,7 @@ interface Round {
 /** Answers a function that does one step and answers whether there is more to do. */
 export function createTidy(database: Database, onWordsGone: () => void): () => boolean {
   let round: Round | null = null;
+  let isLogToEmpty = false;
 
   function begin(): Round | null {
     const removed = stateOf(database, 'removed');
@@ -106,23 +107,28 @@ export function createTidy(database: Database, onWordsGone: () => void): () => b
     round = null;
   }
 
-  /** The log holds what was removed until it is emptied: now, or when the library is closed if somebody reads it. */
-  function emptyLog(): void {
-    database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+  /** The log holds what was removed until it is emptied, which waits for whoever reads it; whether it is. */
+  function emptyLog(): boolean {
+    database.exec('PRAGMA busy_timeout = 0');
+    const row = database.get<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)');
     database.exec(`PRAGMA busy_timeout = ${WAIT}`);
+    return row?.busy === 0;
   }
 
   return () => {
     const current = (round ??= begin());
-    if (!current) return false;
+    if (!current) {
+      isLogToEmpty &&= !emptyLog();
+      return isLogToEmpty;
+    }
     try {
       indexOnly(() => database.transaction(() => step(current)));
-      if (round === null && current.removed > 0) emptyLog();
     } catch (error) {
       // It is begun anew.
       round = null;
       throw error;
     }
+    isLogToEmpty ||= current.removed > 0;
     return true;
   };
 }
