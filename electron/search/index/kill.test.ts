@@ -6,31 +6,42 @@ import { closeLibrary, openLibrary } from '../../storage/open.ts';
 import { createIndexer } from './indexer.ts';
 import { contentsOf, madeAnew, settle } from './test-index.ts';
 
-test('killed while it indexes or tidies, an index is whole, and goes on from there', async () => {
-  const script = await bundled('../../search/index/fixtures/indexing.ts');
-  const { folder, library, store } = newLibrary();
-  const lines = (of: number) =>
-    Array.from(
-      { length: 300 },
-      (_, at) => `line ${at} of ${of} and w${(at * of) % 997} said again`,
+/** How it is killed: while it indexes and tidies, or makes a damaged index anew, after so many steps. */
+const KILLS = [
+  ...[1, 2, 4, 9].map((rounds) => ({ what: 'index', rounds })),
+  ...[1, 2, 3].map((rounds) => ({ what: 'remake', rounds })),
+];
+
+test(
+  'killed whatever it does, an index is whole, and goes on from there',
+  { timeout: 120_000 },
+  async () => {
+    const script = await bundled('../../search/index/fixtures/indexing.ts');
+    const { folder, library, store } = newLibrary();
+    const lines = (of: number) =>
+      Array.from(
+        { length: 150 },
+        (_, at) => `line ${at} of ${of} and w${(at * of) % 997} said again`,
+      );
+    saveShow(
+      store,
+      'harbour',
+      Array.from({ length: 40 }, (_, of) => lines(of)),
     );
-  saveShow(
-    store,
-    'harbour',
-    Array.from({ length: 60 }, (_, of) => lines(of)),
-  );
-  library.close();
-  for (const rounds of [1, 2, 4, 9]) {
-    await killedAfter(rounds, folder, script);
+    library.close();
+    for (const { what, rounds } of KILLS) {
+      await killedAfter(rounds, folder, script, what);
+      const { database } = openLibrary(folder);
+      onTestFinished(() => closeLibrary(database));
+      expect(database.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+      // Of every row its words are there, and of none that is not.
+      const { rows, said } = contentsOf(database);
+      const known = new Set(said.map((word) => word.split(' ')[0]));
+      expect(known).toEqual(new Set(rows.map(({ id }) => String(id))));
+    }
     const { database } = openLibrary(folder);
     onTestFinished(() => closeLibrary(database));
-    expect(database.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
-    // Of every row its words are there, and of none that is not.
-    const { rows, said } = contentsOf(database);
-    const known = new Set(said.map((word) => word.split(' ')[0]));
-    expect(known).toEqual(new Set(rows.map(({ id }) => String(id))));
-    if (rounds < 9) continue;
     settle(database, createIndexer(database));
     expect(contentsOf(database)).toEqual(madeAnew(database));
-  }
-});
+  },
+);
