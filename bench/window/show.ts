@@ -16,7 +16,8 @@ const vocabulary =
   );
 const speakers = ['Mara Quill', 'Ivo Sands', 'Tove Lind'];
 
-const stamp = (seconds: number) => new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23);
+export const stamp = (seconds: number) =>
+  new Date(Math.round(seconds * 1000)).toISOString().slice(11, 23);
 
 /** WebVTT with every word timed, three voices in turns, pauses here and there. */
 function transcript(seed: number, segments: number): string {
@@ -40,7 +41,7 @@ function transcript(seed: number, segments: number): string {
 }
 
 /** Silence in as few bytes as a player takes: 8 bits, 3000 times a second. */
-function silence(seconds: number): Buffer {
+export function silence(seconds: number): Buffer {
   const rate = 3000;
   const file = Buffer.alloc(44 + seconds * rate, 128);
   file.write('RIFF', 0, 'latin1');
