@@ -9,6 +9,8 @@ export class Hits {
   readonly toResults: Locator;
   /** The words of the hit that was gone to last, in the transcript. */
   readonly current: Locator;
+  /** The segment that has the focus. */
+  readonly focused: Locator;
   /** The words of all hits in sight. */
   readonly marks: Locator;
   /** How far a preview is heard; there while its sound is. */
@@ -21,6 +23,7 @@ export class Hits {
     this.previous = this.bar.getByRole('button', { name: 'Previous hit' });
     this.toResults = this.bar.getByRole('button', { name: 'Back to the results' });
     const transcript = page.getByRole('region', { name: 'Transcript' });
+    this.focused = transcript.locator('[data-segment]:focus');
     this.marks = transcript.locator('mark');
     this.current = transcript.locator('mark[data-current-match]');
     this.heard = page.locator('[data-preview="heard"]');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type SearchHit, type TextRun } from '../../electron/shared/search-results.ts';
-import { placesIn } from './hit-places.ts';
+import { marksIn, placesIn } from './hit-places.ts';
 
 /** What stands in brackets was found. */
 function hit(excerpt: string): SearchHit {
@@ -31,4 +31,13 @@ test.each([
       own.map(({ segment, from, to }) => `${segment} ${lines[segment]?.slice(from, to)}`),
     ),
   ).toEqual(found);
+});
+
+test('in one line, the hit that was gone to last is told apart', () => {
+  const text = 'A tide, and a tide';
+  const [first, second] = [hit('A [tide], and'), hit('and a [tide]')];
+  expect(marksIn(text, [second, first], first.id)).toEqual([
+    { segment: 0, from: 2, to: 6, current: true },
+    { segment: 0, from: 14, to: 18, current: false },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ShownSegment } from '../../../electron/shared/corrections.ts';
 import { type SearchHit, type TextRun } from '../../../electron/shared/search-results.ts';
-import { marksOf, placeHits, segmentOf } from './hit-marks.ts';
+import { marksOf, placeHits, segmentAt, segmentOf } from './hit-marks.ts';
 
 const lines = (...texts: string[]): ShownSegment[] =>
   texts.map((text, source) => ({
@@ -85,4 +85,12 @@ test('what was corrected away is not marked, and lines that are gone move nothin
   // Merged into the line before.
   expect(segmentOf(segments, hit(1, ''))).toBe(0);
   expect(segmentOf(segments, { ...hit(0, ''), part: 'notes' })).toBeNull();
+});
+
+test('where a hit is heard from, its segment is shown, not the one the playhead stands in', () => {
+  const segments = lines('one', 'two', 'three');
+  expect(segmentAt(segments, 0.5, hit(2, '[three]'))).toBe(2);
+  expect(segmentAt(segments, 1.5, undefined)).toBe(1);
+  expect(segmentAt(segments, 1.5, { ...hit(0, '[Ada]'), part: 'people' })).toBe(1);
+  expect(segmentAt(segments, -1, undefined)).toBe(0);
 });
