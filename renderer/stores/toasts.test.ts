@@ -47,3 +47,8 @@ test('the same words are told once, and at most three messages at a time', () =>
   for (const text of ['one', 'two', 'one', 'three', 'four']) toasts.say(text);
   expect(shown().map(({ text }) => text)).toEqual(['one', 'three', 'four']);
 });
+
+test('of a message about something with a name without end, the beginning is shown', () => {
+  toasts.say(`Added ${'x'.repeat(1_000_000)}`);
+  expect(useToasts.getState().toasts.at(-1)?.text).toBe(`Added ${'x'.repeat(293)}…`);
+});

@@ -1,6 +1,7 @@
 /** Short messages that come and go: what was done, what went wrong, and a way to undo it. */
 import { create } from 'zustand';
 import { failureOf } from '../../electron/shared/errors.ts';
+import { shortened } from '../../electron/shared/shortened.ts';
 
 /** What can be done about a message. */
 export interface ToastAction {
@@ -22,6 +23,8 @@ interface ToastState {
 
 /** How long a message stays, milliseconds. */
 const STAYS = { plain: 4000, withAction: 10_000, alert: 12_000 };
+/** Characters: what it speaks of may be called by a text of any length. */
+const LONGEST = 300;
 /** More would be a wall. */
 const MOST = 3;
 
@@ -37,8 +40,9 @@ let lastId = 0;
 
 export const useToasts = create<ToastState>()(() => ({ toasts: [] }));
 
-function show(toast: Omit<Toast, 'id'>, stays: number): number {
+function show({ text: whole, ...rest }: Omit<Toast, 'id'>, stays: number): number {
   const id = ++lastId;
+  const toast = { ...rest, text: shortened(whole, LONGEST) };
   timers.set(id, { left: stays, startedAt: 0, handle: null });
   useToasts.setState(({ toasts }) => {
     // The same words twice are one message.
