@@ -119,6 +119,15 @@ export function wordsIn(content: Uint8Array): string {
 }
 
 /** Throws `search-damaged` where it cannot be read. */
+/** The beginning of a stored row, up to its lines. */
+const NAMES = /^\[\d+,(\[(?:"(?:[^"\\]|\\.)*",?)*\])/;
+
+/** Who speaks in a stored row, in the order they do; in a fraction of the time that reading all of it takes. */
+export function speakersIn(content: Uint8Array): string[] {
+  const [, names = '[]'] = NAMES.exec(inflateRawSync(content).toString('utf8')) ?? [];
+  return JSON.parse(names) as string[];
+}
+
 export function unpacked(content: Uint8Array): Row {
   const [own, speakers, rows] = parsed(content);
   let at = 0;

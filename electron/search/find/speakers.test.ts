@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aTranscript, aVersion } from '../../storage/fixtures/samples.ts';
 import { libraryOf, pause } from './fixtures/tell.ts';
 
 const library = () =>
@@ -48,4 +49,15 @@ test('a name as long as a talk is none', async () => {
     { title: 'Harbour', episodes: [{ title: 'One', lines: [`${long}: tide`, 'Ada: ebb'] }] },
   ]);
   expect(await engine.speakers('', 9, pause)).toEqual([{ name: 'Ada', episodes: 1 }]);
+});
+
+test('a name with any signs in it is read as it is', async () => {
+  const name = 'Ada "the \\ pilot" ],[ Löwe\u2028🌊';
+  const { engine, store, idOf, index } = libraryOf([
+    { title: 'Harbour', episodes: [{ title: 'One', lines: ['Ada: tide', 'no name', 'Ben: ebb'] }] },
+  ]);
+  const segments = [{ start: 0, end: 2, speaker: name, text: 'tide' }];
+  store.saveTranscript(idOf('One'), aVersion(aTranscript([], { segments })), []);
+  index();
+  expect(await engine.speakers('', 9, pause)).toEqual([{ name, episodes: 1 }]);
 });

@@ -2,13 +2,12 @@
 import { parseSearch } from '../../shared/search-query.ts';
 import { type FoundSpeaker } from '../../shared/search-results.ts';
 import { type Database } from '../../storage/database.ts';
-import { ROWS, rowId } from '../rows.ts';
+import { ROWS, rowId, speakersIn } from '../rows.ts';
 import { type Pause } from './pause.ts';
-import { rowOf } from './read-rows.ts';
 import { isOfEpisodes, scopeOf } from './scope.ts';
 
 /** Episodes that are looked at, the newest first, and rows of each: whoever is in a talk says something early. */
-const MOST_EPISODES = 300;
+const MOST_EPISODES = 200;
 const MOST_ROWS = 2;
 /** UTF-16 units; a longer one is no name. */
 const LONGEST_NAME = 100;
@@ -28,9 +27,12 @@ export async function speakersOf(
   const found = new Map<string, FoundSpeaker>();
   for (const episodeId of newestWithWords(db, query)) {
     const here = new Set<string>();
-    for (let place = 0; place < MOST_ROWS; place++) {
-      const lines = rowOf(db, rowId(episodeId, place))?.lines ?? [];
-      for (const { speaker } of lines) if (speaker !== null) here.add(speaker);
+    for (const { content } of db.all<{ content: Uint8Array }>(
+      'SELECT content FROM search_row WHERE id >= ? AND id < ?',
+      rowId(episodeId, 0),
+      rowId(episodeId, MOST_ROWS),
+    )) {
+      for (const name of speakersIn(content)) here.add(name);
     }
     const counted = new Set<string>();
     for (const name of here) {
