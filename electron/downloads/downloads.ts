@@ -1,6 +1,6 @@
 /** The queue of downloads: what is asked of it, and what is remembered of it between starts. */
 import { rm } from 'node:fs/promises';
-import { CuecastError, fail, failure, failureOf, type ErrorCode } from '../shared/errors.ts';
+import { fail, failure, failureOf } from '../shared/errors.ts';
 import type { DownloadStatus } from '../shared/library.ts';
 import { namedBy, type Web } from '../feeds/fetch.ts';
 import { pathIn, sizeOf } from '../feeds/files.ts';
@@ -12,10 +12,11 @@ import {
   type StoreClient,
 } from '../storage/interface.ts';
 import { audioExtension } from './audio-type.ts';
+import { fetchWithRetries } from './retries.ts';
 import { Slots } from './slots.ts';
-import { pauseFor, waitAtMost } from './waiting.ts';
 import { Throttle } from './throttle.ts';
-import { audioFile, fetchAudio, finishAudio, partOf, type Transfer } from './transfer.ts';
+import { audioFile, finishAudio, partOf, type Transfer } from './transfer.ts';
+import { waitAtMost } from './waiting.ts';
 
 export interface DownloadsDeps {
   store: StoreClient;
@@ -57,8 +58,6 @@ const AT_ONCE = 2;
 const PROGRESS_MS = 200;
 /** Finished audio waits no longer than this for slow companions. */
 const COMPANIONS_MS = 30_000;
-const RETRY_WAITS = [1000, 3000, 8000, 20_000];
-const WORTH_A_RETRY: ErrorCode[] = ['download-interrupted', 'download-incomplete'];
 
 interface Task {
   record: DownloadRecord;
@@ -87,7 +86,7 @@ class DownloadQueue implements Downloads {
       if (!episode.enclosure) fail('no-audio', {});
       // It is on the disk, and it is the listener's.
       if (episode.local) fail('bad-request', {});
-      const record = (await this.deps.store.download(episodeId)) ?? this.newRecord(episode);
+      const record = (await this.deps.store.download(episodeId)) ?? newRecord(episode);
       if (!(await this.isThere(record))) await this.enqueue(episode, record);
       else if (record.state !== 'done') await this.become(record, 'done');
     });
@@ -223,7 +222,7 @@ class DownloadQueue implements Downloads {
       progress: (received) => progress.call(received),
     };
     try {
-      await this.withRetries(transfer);
+      await fetchWithRetries(transfer, this.deps.retryWaits);
       await waitAtMost(COMPANIONS_MS, companions, signal);
       await finishAudio(transfer);
     } finally {
@@ -231,22 +230,6 @@ class DownloadQueue implements Downloads {
     }
     onChange(record.episodeId, statusOf(record));
     void this.lookInside(episode);
-  }
-
-  /** Tries again after a connection broke, as long as each attempt gets further than the last. */
-  private async withRetries(transfer: Transfer): Promise<void> {
-    let furthest = transfer.record.received;
-    for (const wait of [...(this.deps.retryWaits ?? RETRY_WAITS), null]) {
-      try {
-        return await fetchAudio(transfer);
-      } catch (error) {
-        const { received } = transfer.record;
-        const retry = error instanceof CuecastError && WORTH_A_RETRY.includes(error.code);
-        if (!retry || wait === null || received <= furthest) throw error;
-        furthest = received;
-        await pauseFor(wait, transfer.signal);
-      }
-    }
   }
 
   private hasEnded({ record }: Task): boolean {
@@ -283,23 +266,19 @@ class DownloadQueue implements Downloads {
     await this.deps.afterwards?.(episode).catch(this.deps.log);
   }
 
-  private newRecord(episode: EpisodeRecord): DownloadRecord {
-    return {
-      episodeId: episode.id,
-      state: 'queued',
-      file: audioFile(
-        episode.folder,
-        audioExtension(null, episode.enclosure?.url ?? '', episode.enclosure?.type ?? null),
-      ),
-      received: 0,
-      total: null,
-      etag: null,
-      lastModified: null,
-      problem: null,
-    };
-  }
-
   private inTurn(episodeId: number, work: () => Promise<void>): Promise<null> {
     return this.turns.run(episodeId, work).then(() => null);
   }
 }
+
+/** A download of which nothing is there yet. */
+const newRecord = ({ id, folder, enclosure }: EpisodeRecord): DownloadRecord => ({
+  episodeId: id,
+  state: 'queued',
+  file: audioFile(folder, audioExtension(null, enclosure?.url ?? '', enclosure?.type ?? null)),
+  received: 0,
+  total: null,
+  etag: null,
+  lastModified: null,
+  problem: null,
+});

@@ -7,10 +7,10 @@ import { type EpisodeDetail, type Settings } from '../../electron/shared/library
 import { type Failure } from '../../electron/shared/result.ts';
 import { api, unwrap } from '../bridge/api.ts';
 import { Clock } from './clock.ts';
+import { FromDisk } from './from-disk.ts';
 import {
   beginningOf,
   emptyPlayer,
-  fileIsBetter,
   type LoadOptions,
   type PlayerState,
   unloaded,
@@ -41,6 +41,12 @@ export class Player {
     sound: this.#sound,
     set: (patch) => this.#set(patch),
     tell: (problem) => this.#tell(problem),
+  });
+  readonly #fromDisk = new FromDisk({
+    state: () => this.#state,
+    sound: this.#sound,
+    set: (patch) => this.#set(patch),
+    play: () => this.play(),
   });
   #state = emptyPlayer;
   /** Counts loads, so that an answer that comes late is known to be late. */
@@ -185,8 +191,7 @@ export class Player {
     // Before the sound is there its end is not known: what the feed claims may be short.
     const { duration } = this.#audio;
     const time = Math.max(0, Math.min(seconds, Number.isFinite(duration) ? duration : Infinity));
-    if (this.#mayTakeFile()) this.#takeFile(time);
-    else this.#sound.seek(time);
+    if (!this.#fromDisk.take(time)) this.#sound.seek(time);
     return time;
   }
 
@@ -216,20 +221,7 @@ export class Player {
   /** The download is there: nothing of it is heard before the sound stops or jumps anyway. */
   async #arrived(episodeId: number): Promise<void> {
     await this.#refresh(episodeId);
-    if (this.#audio.paused && this.#mayTakeFile()) this.#takeFile(this.time);
-  }
-
-  #mayTakeFile(): boolean {
-    return fileIsBetter(this.#state) && !this.#audio.ended;
-  }
-
-  /** Goes on from the disk, at a time in seconds. */
-  #takeFile(at: number): void {
-    const { episode, playing } = this.#state;
-    if (!episode?.audio) return;
-    this.#sound.replace(episode.audio.url, at);
-    this.#set({ source: 'file', problem: null });
-    if (playing) this.play();
+    if (this.#audio.paused) this.#fromDisk.take(this.time);
   }
 
   #listenToAudio(): void {
@@ -255,7 +247,7 @@ export class Player {
       this.#trouble.over();
       this.#set({ playing: false });
       this.#keep();
-      if (this.#mayTakeFile()) this.#takeFile(this.time);
+      this.#fromDisk.take(this.time);
     });
     on('waiting', () => this.#trouble.silence());
     for (const name of ['playing', 'canplay'] as const) on(name, () => this.#trouble.heardAgain());
