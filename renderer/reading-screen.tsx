@@ -62,9 +62,11 @@ export function ReadingScreen({ episodeId, at }: ReadingScreenProps) {
   const { transcript, original } = useCorrections(episodeId, useTranscript(episodeId));
   const chapters = useChapters(episodeId);
   const folded = useMedia(FOLDS_RIGHT_RAIL);
+  const noWords = transcript && transcript.state !== 'ready';
+  const middle = noWords && detail && !('problem' in detail) && hasNotes(detail) ? 'notes' : null;
   const touring = useHitTour(({ tour }) => tour?.episodeId === episodeId);
   const isNoting = useWriting(episodeId) !== null;
-  const wishes = [isNoting ? noting : null, useHitBeside(episodeId)];
+  const wishes = [isNoting ? noting : null, useHitBeside(episodeId, folded ? middle : null)];
   const { tab, setTab, open, setOpen } = useBeside(wishes, folded);
   const opener = useRef<HTMLButtonElement>(null);
   const close = useCallback(() => {

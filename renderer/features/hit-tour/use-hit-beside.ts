@@ -1,8 +1,18 @@
 import { useMemo } from 'react';
 import { besideOf, useCurrentHit } from '../../stores/hits.ts';
 
-/** Where the hit is that was gone to last: what stands beside the transcript, or the middle; null without one. */
-export function useHitBeside(episodeId: number): { tab: string | null } | null {
+/**
+ * Where the hit is that was gone to last: what stands beside the transcript, or the middle; null without one. `middle`
+ * is what the middle shows of what else stands beside it.
+ */
+export function useHitBeside(
+  episodeId: number,
+  middle: string | null,
+): { tab: string | null } | null {
   const hit = useCurrentHit(episodeId);
-  return useMemo(() => (hit ? { tab: besideOf(hit) } : null), [hit]);
+  return useMemo(() => {
+    if (!hit) return null;
+    const tab = besideOf(hit);
+    return { tab: tab === middle ? null : tab };
+  }, [hit, middle]);
 }
