@@ -74,7 +74,9 @@ test('the packed app plays the sample show, and its words light up', async ({
     expect(await cuecast.print(search)).toMatchObject({ code: 0, out });
     expect(await cuecast.print(['--search', 'zebra'])).toMatchObject({ code: 1, out: '' });
     const nowhere = new Cuecast(join(dataFolder, 'nowhere'), { executablePath, args: [] });
-    expect(await nowhere.print(search)).toMatchObject({ code: 2, out: '' });
+    const lost = await nowhere.print(search);
+    expect(lost.code).toBe(2);
+    expect(JSON.parse(lost.out)).toMatchObject({ error: { code: 'library-missing' } });
     // Electron itself makes the folder.
     expect(await readdir(nowhere.dataFolder)).toEqual([]);
   } finally {
