@@ -139,6 +139,32 @@ test('find leads from any screen to the words of what is in the player', async (
   await expect(reading.find).toBeFocused();
 });
 
+test('reading needs no sound: the keys, find and the place work without', async ({
+  cuecast,
+  host,
+}) => {
+  const feed = serveShow(host);
+  host.serve('/buoys.wav', { ...tape, body: '' });
+  host.fault('/buoys.wav', { status: 404 });
+  const page = await cuecast.start();
+  const library = new Library(page);
+  await library.subscribe(feed, SHOW);
+  await library.read(NEWEST);
+  const reading = new Reading(page);
+  await expect(reading.segment('Nobody believed')).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(reading.find).toBeFocused();
+  await page.keyboard.type('never been wrong before. we had');
+  await expect(page.getByText('1 of 1')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await reading.transcript.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(reading.transcript.locator(':focus')).toHaveText(/never|eleven/);
+  await page.keyboard.press('End');
+  await expect(reading.segment('The pencil was the only thing')).toBeInViewport();
+});
+
 test('in a small window chapters are a drawer that gives the focus back', async ({ cuecast }) => {
   const page = await cuecast.start();
   await page.setViewportSize({ width: 720, height: 520 });
