@@ -128,7 +128,7 @@ test('skips titles in a show, and every episode of it that was asked about hears
   const { skips } = await chapters.get(id);
   expect(isSkipped('Flow', skips)).toBe(true);
   expect(await chapters.skipped()).toEqual([
-    { feedId, feedTitle: 'Harbour Talk', pattern: 'flow' },
+    { feedId, feedTitle: 'Harbour Talk', pattern: 'flow', written: 'Flow' },
   ]);
   await chapters.setSkipped(feedId, 'flow', false);
   expect((await chapters.get(id)).skips).toEqual([]);

@@ -1,6 +1,7 @@
 import { plainText } from '../feeds/plain-text.ts';
 import { addressResolver } from '../feeds/resolve-address.ts';
 import type { Chapter, ChapterList, ChapterSource, Warning } from '../shared/model.ts';
+import { LONGEST_TITLE, shortened } from '../shared/shortened.ts';
 import { chapterWarnings, untitledChapter } from '../shared/strings/chapter-warnings.ts';
 import { warnInto, type Warn } from '../shared/warnings.ts';
 import { resolveEntities } from '../transcripts/text.ts';
@@ -88,7 +89,7 @@ function seconds(value: number | null | undefined): number | null {
 function titleOf({ title, plain }: RawChapter): string {
   const text = title ?? '';
   const read = plain ? text : MARKUP.test(text) ? plainText(text) : resolveEntities(text);
-  return read.replace(/[\s\u0000]+/g, ' ').trim();
+  return shortened(read.replace(/[\s\u0000]+/g, ' ').trim(), LONGEST_TITLE);
 }
 
 /** Of chapters that start together the first stays, unless it says itself that it has no length. */

@@ -188,6 +188,12 @@ test('takes titles for text as it stands where this app wrote them', async () =>
   expect(brief(await json(file.chapters))).toEqual([[1, null, read]]);
 });
 
+test('cuts a title without end', async () => {
+  const [chapter] = (await json([{ startTime: 0, title: 'tide '.repeat(100_000) }])).chapters;
+  expect(chapter?.title).toMatch(/^tide .*…$/);
+  expect(chapter?.title.length).toBeLessThanOrEqual(1000);
+});
+
 test('takes an empty list for what it says', async () => {
   expect(await json([])).toEqual({ source: 'json', chapters: [], warnings: [] });
 });

@@ -339,3 +339,12 @@ test('entities that a feed defines for itself are left alone, and refuse nothing
 test('a comment that never ends is no stall', () => {
   expect(() => parse('<!-- a -->'.repeat(50_000) + '<!-- ')).toThrow('podcast feed');
 });
+
+test('a title without end is cut, and is no guid without end', () => {
+  const long = 'Buoys and '.repeat(50_000);
+  const feed = parse(rss(`<item><title>${long}</title></item>`));
+  const [episode] = feed.episodes;
+  expect(episode?.title).toMatch(/^Buoys and .*…$/);
+  expect(episode?.title?.length).toBeLessThanOrEqual(1000);
+  expect(episode?.guid.length).toBeLessThanOrEqual(1001);
+});

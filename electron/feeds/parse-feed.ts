@@ -8,6 +8,7 @@ import type {
   ParsedFeed,
   Warning,
 } from '../shared/model.ts';
+import { LONGEST_TITLE, shortened } from '../shared/shortened.ts';
 import { feedWarnings, untitled } from '../shared/strings/feed-warnings.ts';
 import { warnInto, type Warn } from '../shared/warnings.ts';
 import { decodeText } from '../transcripts/decode.ts';
@@ -61,15 +62,16 @@ export function parseFeed(
   const raw = read(mended(decoded(bytes, hints.contentType, host), warn), host);
   const base = raw.base ?? absolute(raw.link) ?? absolute(raw.self) ?? hints.url;
   const resolve = addressResolver(base, hints.url);
-  if (!raw.title) warn('no-title', { of: untitled.feed });
-  const name = raw.title || host || untitled.feed;
+  const title = titleOf(raw.title);
+  if (title === null) warn('no-title', { of: untitled.feed });
+  const name = title ?? (host || untitled.feed);
 
   const address = (written: string | null | undefined, what: string) =>
     kept(resolve, written, what, name, warn);
   const reading = { of: name, address, warn };
   const facts = readFacts(raw.facts, toPersons(raw.facts.persons, reading), reading);
   return {
-    title: raw.title || null,
+    title,
     link: address(raw.link, 'link'),
     author: raw.author ?? null,
     description: raw.description ?? null,
@@ -180,6 +182,10 @@ function namesOfShow({ title, author, names, episodes: all }: RawFeed): Set<stri
   return new Set(known.flatMap((name) => (name ? [fold(name)] : [])));
 }
 
+/** Null for none. */
+const titleOf = (raw: string | null | undefined): string | null =>
+  raw ? shortened(raw, LONGEST_TITLE) : null;
+
 /** An episode with an empty guid where there is nothing to know it by. */
 function toEpisode(
   raw: RawEpisode,
@@ -187,7 +193,7 @@ function toEpisode(
   resolve: Resolve,
   warn: FeedWarn,
 ): ParsedEpisode {
-  const title = raw.title || null;
+  const title = titleOf(raw.title);
   const name = title ?? untitled.episode;
   const address = (written: string | null | undefined, what: string) =>
     kept(resolve, written, what, name, warn);
