@@ -13,6 +13,20 @@ async function swipe(page: Page, x: number, y: number): Promise<void> {
   }
 }
 
+/** The first line of words below a height of the window: between paragraphs there is nothing to take hold of. */
+async function lineBelow(page: Page, y: number): Promise<DOMRect> {
+  const line = await page.evaluate(
+    (from) =>
+      [...document.querySelectorAll('[data-segment]')]
+        .flatMap((segment) => [...segment.getClientRects()])
+        .find(({ top, width }) => top > from && width > 60)
+        ?.toJSON() as DOMRect | undefined,
+    y,
+  );
+  if (!line) throw new Error('no words there');
+  return line;
+}
+
 test('whatever a hand does suspends following, nothing moves until it is resumed', async ({
   cuecast,
   host,
@@ -47,9 +61,11 @@ test('whatever a hand does suspends following, nothing moves until it is resumed
       await page.keyboard.press('ArrowDown');
     },
     selecting: async () => {
-      await page.mouse.move(box.x + 200, box.y + box.height * 0.5);
+      const line = await lineBelow(page, box.y + box.height * 0.5);
+      const middle = line.y + line.height / 2;
+      await page.mouse.move(line.x + 4, middle);
       await page.mouse.down();
-      await page.mouse.move(box.x + 320, box.y + box.height * 0.75, { steps: 3 });
+      await page.mouse.move(line.x + line.width - 4, middle, { steps: 3 });
       await page.mouse.up();
     },
     'typing in find': async () => {
@@ -71,17 +87,8 @@ test('whatever a hand does suspends following, nothing moves until it is resumed
     () => page.keyboard.press('ArrowRight'),
     async () => {
       await reading.find.clear();
-      const words = await page.evaluate(
-        ([x, y]) => {
-          const lines = [...document.querySelectorAll('[data-segment]')].flatMap((line) => [
-            ...line.getClientRects(),
-          ]);
-          const line = lines.find(({ top }) => top > y);
-          return line && [line.left + Math.min(x, line.width / 2), line.top + line.height / 2];
-        },
-        [20, box.y + 40] as const,
-      );
-      await page.mouse.click(words?.[0] ?? 0, words?.[1] ?? 0);
+      const line = await lineBelow(page, box.y + 40);
+      await page.mouse.click(line.x + Math.min(20, line.width / 2), line.y + line.height / 2);
     },
   ];
 
