@@ -18,6 +18,8 @@ const EVERY_MS = 24 * 60 * 60 * 1000;
 const STEP_MS = 20;
 /** Different words added up in a step. */
 const WORDS = 1000;
+/** So long, milliseconds, all that is written meanwhile may have it begin anew; then it is left for another day. */
+const MOST_MS = 60_000;
 
 /**
  * The share of one place in the index, modulo 2^32; a word's sum is that of its places, by its `hash`. In SQL for what is
@@ -31,22 +33,26 @@ const PLACES = `
   CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_place USING fts5vocab(main, search_index, instance)`;
 const SUMS = `
   SELECT term, sum(${PLACE}) & 4294967295 AS sum, max(col = 'words') AND NOT EXISTS (
-      SELECT 1 FROM search_word WHERE text = term) AS isUnlisted,
-    NOT EXISTS (SELECT 1 FROM search_index WHERE search_index MATCH '"' || term || '"') AS isLost
+      SELECT 1 FROM search_word WHERE text = term) AS isUnlisted
   FROM temp.search_place WHERE term > ? GROUP BY term LIMIT ${WORDS}`;
-/** Another one when something is to be taken in, was taken in, or was removed. */
+const FOUND = 'SELECT 1 FROM search_index WHERE search_index MATCH ?';
+/** What words and code words are made of; of any other the index is not even asked. */
+const WORD = /^(?:(?!\ufffd)[a-z0-9\u{80}-\u{10ffff}])+$/u;
+/**
+ * Another one when something is to be taken in, was taken in, or was removed; also where tidying has forgotten by now how
+ * much that was.
+ */
 const STATE = `
   SELECT json_group_array(value) AS state FROM (
     SELECT value FROM search_state
-    UNION ALL SELECT seq FROM sqlite_sequence WHERE name = 'search_todo')`;
+    UNION ALL SELECT seq FROM sqlite_sequence WHERE name = 'search_todo'
+    UNION ALL SELECT total_changes())`;
 
 interface AddedWord {
   term: string;
   sum: number;
   /** 1 where it is in a text, and not in the list of words. */
   isUnlisted: number;
-  /** 1 where a search for it finds nothing. */
-  isLost: number;
 }
 
 interface StoredRow {
@@ -70,21 +76,29 @@ interface Round {
  * Answers a function that does one step, while nothing waits to be taken in, and answers whether there is more to do: all
  * is looked at once a day. It throws `search-damaged` at most as often.
  */
-export function createCheck(database: Database): () => boolean {
+export function createCheck(
+  database: Database,
+  { mostMs = MOST_MS }: { mostMs?: number } = {},
+): () => boolean {
   const gather = createGather(database);
   let round: Round | null = null;
   let next = -Infinity;
+  /** Milliseconds that today's rounds have taken. */
+  let spent = 0;
 
-  function begin(state: string | undefined): Round {
+  const stateNow = () => database.get<{ state: string }>(STATE)?.state;
+
+  function begin(): Round {
     database.exec(PLACES);
     const before = Number.MAX_SAFE_INTEGER;
-    return { state, after: '', before, sum: 0, isUnlisted: false };
+    return { state: stateNow(), after: '', before, sum: 0, isUnlisted: false };
   }
 
   function addWords(current: Round, after: string): void {
     const words = database.all<AddedWord>(SUMS, after);
-    for (const { term, sum, isUnlisted, isLost } of words) {
-      if (isLost === 1) fail('search-damaged', {}, `“${term}” is there, and not found`);
+    for (const { term, sum, isUnlisted } of words) {
+      if (!WORD.test(term) || !database.get(FOUND, `"${term}"`))
+        fail('search-damaged', {}, `“${term}” is there, and not found`);
       current.sum = (current.sum + Math.imul(hash(term), sum)) | 0;
       current.isUnlisted ||= isUnlisted === 1;
     }
@@ -152,13 +166,17 @@ export function createCheck(database: Database): () => boolean {
   function lookOn(): boolean {
     // What waits is not in the index, nor has it to be.
     if (database.get('SELECT 1 FROM search_todo LIMIT 1')) return true;
-    const state = database.get<{ state: string }>(STATE)?.state;
-    round = round && round.state === state ? round : begin(state);
+    if (round && round.state !== stateNow()) {
+      round = null;
+      if (spent > mostMs) return false;
+    }
+    round ??= begin();
     return step(round);
   }
 
   return () => {
-    if (performance.now() < next) return false;
+    const now = performance.now();
+    if (now < next) return false;
     let isOver = true;
     try {
       isOver = !reading(database, lookOn);
@@ -166,7 +184,9 @@ export function createCheck(database: Database): () => boolean {
       lookAtAllWords(database);
       return true;
     } finally {
-      if (isOver) [round, next] = [null, performance.now() + EVERY_MS];
+      const end = performance.now();
+      spent += end - now;
+      if (isOver) [round, spent, next] = [null, 0, end + EVERY_MS];
     }
   };
 }

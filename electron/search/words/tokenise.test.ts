@@ -1,6 +1,3 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Database } from '../../storage/database.ts';
@@ -150,7 +147,7 @@ test('a long text is the words of its lines', () => {
 
 /** The tokens SQLite’s index finds in each text, in order. */
 function indexed(texts: string[]): string[][] {
-  const database = new Database(join(mkdtempSync(join(tmpdir(), 'cuecast-words-')), 'words.db'));
+  const database = new Database(':memory:');
   database.exec(`
     CREATE VIRTUAL TABLE word USING fts5(text, content = '', tokenize = 'ascii');
     CREATE VIRTUAL TABLE place USING fts5vocab(word, 'instance');
