@@ -1,4 +1,5 @@
 /** Look-up of what is being spoken, and of the chapter it belongs to. Starts ascend; ties are allowed; intervals are half-open. */
+import { countBefore } from './bisect.ts';
 
 interface Timed {
   start: number;
@@ -6,7 +7,7 @@ interface Timed {
 }
 
 /** How long what was said last stays current in a silence, seconds. */
-export const SILENCE = 2;
+const SILENCE = 2;
 
 /** Chapters that end and start this close to each other follow each other, seconds. */
 export const TOUCHING = 0.5;
@@ -23,20 +24,9 @@ export interface Spoken {
   silent: boolean;
 }
 
-/**
- * Index of the last item that starts at or before `time`, or -1 before the first.
- * Binary search: about 16 comparisons for 50,000 words.
- */
-export function lastStarted(items: readonly { start: number }[], time: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((items[middle]?.start ?? Infinity) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+/** Index of the last item that starts at or before `time`, or -1 before the first. */
+export const lastStarted = (items: readonly { start: number }[], time: number): number =>
+  countBefore(items.length, (index) => (items[index]?.start ?? Infinity) <= time) - 1;
 
 /**
  * Index of the chapter heard at `time` (seconds), or -1 before the first and where one has ended and the next is yet to

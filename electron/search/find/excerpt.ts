@@ -1,4 +1,5 @@
 /** What is shown of a row around what was found. */
+import { countBefore } from '../../shared/bisect.ts';
 import { type TextRun } from '../../shared/search-results.ts';
 import { type Occurrence } from './occurrences.ts';
 import { type RowText } from './row-text.ts';
@@ -114,16 +115,8 @@ function marksIn(
 }
 
 /** The index of the first occurrence that begins at a token or behind it. */
-function beginsAt(occurrences: readonly Occurrence[], token: number): number {
-  let low = 0;
-  let high = occurrences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((occurrences[middle]?.first ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const beginsAt = (occurrences: readonly Occurrence[], token: number): number =>
+  countBefore(occurrences.length, (index) => (occurrences[index]?.first ?? 0) < token);
 
 /** Signs that stand right before a word behind a space belong to it: “, (, ¿. */
 function beginOf({ text, tokens }: RowText, { first }: Span, within: Span): number {

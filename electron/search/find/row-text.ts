@@ -1,4 +1,5 @@
 /** A row of the library as one text, with its words. */
+import { countBefore } from '../../shared/bisect.ts';
 import { type Line, type Row } from '../rows.ts';
 import { TokenList } from '../words/tokenise.ts';
 
@@ -26,25 +27,9 @@ export function rowText({ lines, own }: Row): RowText {
 }
 
 /** The index of the line that holds a place of the text. */
-export function lineAt({ starts }: RowText, place: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+export const lineAt = ({ starts }: RowText, place: number): number =>
+  Math.max(0, countBefore(starts.length, (index) => (starts[index] ?? 0) <= place) - 1);
 
 /** The index of the first token that ends behind a place of the text; their number where none does. */
-export function tokenAt({ tokens }: RowText, place: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.to(middle) > place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+export const tokenAt = ({ tokens }: RowText, place: number): number =>
+  countBefore(tokens.length, (index) => tokens.to(index) <= place);

@@ -1,4 +1,5 @@
 /** Where the hits of a search stand in the transcript that is shown: their excerpts, found again in its segments. */
+import { countBefore } from '../../../electron/shared/bisect.ts';
 import { type ShownSegment } from '../../../electron/shared/corrections.ts';
 import { lastStarted } from '../../../electron/shared/cues.ts';
 import { type SearchHit, type TextRun } from '../../../electron/shared/search-results.ts';
@@ -44,14 +45,8 @@ export function marksOf(placed: readonly PlacedHit[], current: string): Map<numb
 /** Index of the segment a hit begins in; null for one outside the transcript. */
 export function segmentOf(segments: readonly ShownSegment[], hit: SearchHit): number | null {
   if (hit.part !== 'transcript') return null;
-  let low = 0;
-  let high = segments.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((segments[middle]?.source ?? Infinity) <= hit.place) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  const isBefore = (index: number) => (segments[index]?.source ?? Infinity) <= hit.place;
+  return countBefore(segments.length, isBefore) - 1;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A transcript as an article: consecutive segments flow into paragraphs. */
+import { countBefore } from '../../../electron/shared/bisect.ts';
 import { type Chapter, type Segment } from '../../../electron/shared/model.ts';
 
 export interface Paragraph {
@@ -83,16 +84,8 @@ const middle = (segment: Segment | undefined) =>
   segment ? (segment.start + (segment.end ?? segment.start)) / 2 : Infinity;
 
 /** Index of the paragraph that holds a segment. */
-export function paragraphOf(paragraphs: readonly Paragraph[], segment: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((paragraphs[middle]?.from ?? Infinity) <= segment) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+export const paragraphOf = (paragraphs: readonly Paragraph[], segment: number): number =>
+  countBefore(paragraphs.length, (index) => (paragraphs[index]?.from ?? Infinity) <= segment) - 1;
 
 /** How many speakers have a colour of their own (styles/tokens.css, `--speaker-1` and on). */
 const COLOURS = 4;
