@@ -18,7 +18,7 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   workers: Number(process.env.CUECAST_WORKERS ?? 2),
   fullyParallel: true,
-  // A hiccup of the machine costs no landing; what needed its second try is named at the end.
+  // A hiccup of the machine fails no run; what needed its second try is named at the end.
   retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   globalTimeout: 11 * 60_000,

@@ -19,7 +19,7 @@ export const HUNDREDS = 'Every lamp on the coast';
 /** Length of every episode's sound, seconds. */
 const SECONDS = 600;
 
-export const LONG_CHAPTER =
+const LONG_CHAPTER =
   'In which the harbour master, who had never in his life moved a chair without asking, moves the whole of the north pier by the width of a hand, and nobody but the cormorants is told';
 
 interface Entry {

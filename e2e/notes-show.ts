@@ -14,7 +14,7 @@ export const SOUP = 'A soup of boxes';
 export const GLUED = 'Where the lines went';
 /** Plain text; what looks like markup in it is none. */
 export const PLAIN = 'Nothing but text';
-export const HEBREW = 'מכתבים מן הנמל';
+const HEBREW = 'מכתבים מן הנמל';
 /** Pictures from two hosts, one in a link, and some that count readers. */
 export const PICTURES = 'Six pictures of a hill';
 /** Longer than anyone reads. */

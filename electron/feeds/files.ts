@@ -31,7 +31,7 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 }
 
 /** Writes a file so that a kill leaves the old one, or none, but never half of the new. */
-export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const unfinished = `${path}.part`;
   try {
     const handle = await open(unfinished, 'w');

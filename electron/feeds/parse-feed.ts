@@ -31,7 +31,7 @@ import { addressResolver, type Resolve } from './resolve-address.ts';
 type FeedWarn = Warn<typeof feedWarnings>;
 
 /** Larger feeds than this are refused. */
-export const LARGEST_FEED = 50 * 1024 * 1024;
+const LARGEST_FEED = 50 * 1024 * 1024;
 /** Chapters inside one episode of a feed; no list has more. */
 const MOST_CHAPTERS = 2000;
 

@@ -103,10 +103,10 @@ function inflated(content: Uint8Array): string {
   }
 }
 
-function parsed(content: Uint8Array): PackedRow {
-  const text = inflated(content);
+/** `T` is what was written: the caller's word for it. */
+function parsed<T>(text: string): T {
   try {
-    return JSON.parse(text) as PackedRow;
+    return JSON.parse(text) as T;
   } catch (error) {
     return fail('search-damaged', {}, error);
   }
@@ -114,22 +114,25 @@ function parsed(content: Uint8Array): PackedRow {
 
 /** Stands for what of a stored row is in the index: the same as long as only times are others. Throws `search-damaged`. */
 export function wordsIn(content: Uint8Array): string {
-  const [, speakers, rows, rules] = parsed(content);
+  const [, speakers, rows, rules] = parsed<PackedRow>(inflated(content));
   return JSON.stringify([rules, speakers, rows.map(([, , text]) => text)]);
 }
 
-/** Throws `search-damaged` where it cannot be read. */
 /** The beginning of a stored row, up to its lines. */
 const NAMES = /^\[\d+,(\[(?:"(?:[^"\\]|\\.)*",?)*\])/;
 
-/** Who speaks in a stored row, in the order they do; in a fraction of the time that reading all of it takes. */
+/**
+ * Who speaks in a stored row, in the order they do; in a fraction of the time that reading all of it takes. Throws
+ * `search-damaged`.
+ */
 export function speakersIn(content: Uint8Array): string[] {
-  const [, names = '[]'] = NAMES.exec(inflateRawSync(content).toString('utf8')) ?? [];
-  return JSON.parse(names) as string[];
+  const [, names = '[]'] = NAMES.exec(inflated(content)) ?? [];
+  return parsed<string[]>(names);
 }
 
+/** A row as it was packed. Throws `search-damaged` where it cannot be read. */
 export function unpacked(content: Uint8Array): Row {
-  const [own, speakers, rows] = parsed(content);
+  const [own, speakers, rows] = parsed<PackedRow>(inflated(content));
   let at = 0;
   let last = -1;
   const lines = rows.map(([since, speaker, text, skipped, words]): Line => {

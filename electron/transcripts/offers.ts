@@ -19,8 +19,6 @@ export interface OffersDeps {
 const LIMITS = { what: 'The transcript', maxBytes: 50_000_000, timeoutMs: 60_000 };
 const DAY_MS = 24 * 3_600_000;
 
-export type Offers = ReturnType<typeof createOffers>;
-
 export function createOffers({ store, web, parsers, files, now, languages }: OffersDeps) {
   const at = () => now().toISOString();
 

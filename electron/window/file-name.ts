@@ -9,7 +9,8 @@ export function fileName(title: string): string {
   const letters = [
     ...title
       .slice(0, 1000)
-      .replace(UNFIT, ' ').replace(/\s+/g, ' ')
+      .replace(UNFIT, ' ')
+      .replace(/\s+/g, ' ')
       .replace(/^[\s.]+/, ''),
   ];
   let name = letters.slice(0, MOST_LETTERS).join('');

@@ -32,7 +32,7 @@ export function listen(episodeId: number): void {
 }
 
 /** Puts the playhead at a moment (seconds) of an episode, and shows the words spoken there. */
-export function openAt(episodeId: number, at: number): void {
+function openAt(episodeId: number, at: number): void {
   readings.want(episodeId);
   view.openReading(episodeId, { at });
   void player.load(episodeId, { at });

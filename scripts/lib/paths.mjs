@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..', '..');
 export const dist = join(root, 'dist');
-export const nodeModules = join(root, 'node_modules');
 
 /** An absolute path inside the project. */
 export const inProject = (...parts) => join(root, ...parts);

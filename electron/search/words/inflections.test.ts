@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isInflection, stemOf } from './inflections.ts';
+import { stemOf } from './inflections.ts';
 
 test.each([
   'thread threads threaded threading',
@@ -105,20 +105,18 @@ test.each([
   ['marine', 'marinade'],
   ['ski', 'sky'],
 ])('%s is no form of %s', (a, b) => {
-  expect(isInflection(a, b)).toBe(false);
+  expect(stemOf(a)).not.toBe(stemOf(b));
 });
 
 test.each(['東', 'mp3', 'été', '3', '', 'a'])('%j is its own stem', (token) => {
   expect(stemOf(token)).toBe(token);
 });
 
-test('any token has a stem, and an inflection of a word is one both ways', () => {
+test('any token has a stem', () => {
   const word = fc.string({ unit: fc.constantFrom(...'abdeilnrsty'), maxLength: 9 });
   fc.assert(
-    fc.property(word, word, (a, b) => {
-      expect(stemOf(a).length > 0).toBe(a.length > 0);
-      expect(isInflection(a, b)).toBe(isInflection(b, a));
-      expect(isInflection(a, a)).toBe(true);
+    fc.property(word, (token) => {
+      expect(stemOf(token).length > 0).toBe(token.length > 0);
     }),
   );
 });

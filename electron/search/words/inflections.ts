@@ -54,6 +54,3 @@ export function stemOf(token: string): string {
   if (base !== undefined) return bare(base);
   return NO_FORMS.has(one) ? one : bare(present(one));
 }
-
-/** Whether two tokens are forms of one word. */
-export const isInflection = (a: string, b: string): boolean => a === b || stemOf(a) === stemOf(b);
