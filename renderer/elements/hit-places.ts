@@ -12,6 +12,8 @@ export function marksIn(
   hits: readonly SearchHit[],
   current: string | null,
 ): SegmentMarks {
+  // Most texts have none, and are drawn again and again.
+  if (hits.length === 0) return [];
   return placesIn([text], hits)
     .flatMap((marks, at) => marks.map((mark) => ({ ...mark, current: hits[at]?.id === current })))
     .sort((a, b) => a.from - b.from || Number(b.current) - Number(a.current));

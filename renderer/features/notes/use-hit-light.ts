@@ -1,9 +1,9 @@
 import { type RefObject, useEffect } from 'react';
 import { type EpisodeDetail } from '../../../electron/shared/library.ts';
+import { placesIn } from '../../elements/hit-places.ts';
 import { rangeIn } from '../../elements/text-nodes.ts';
 import { useHitTour } from '../../stores/hits.ts';
 import { lightFound } from './found-light.ts';
-import { placesIn } from '../../elements/hit-places.ts';
 import { linesOf, textOf } from './note-lines.ts';
 
 /** Marks the hits that are gone through in this episode's notes, and brings the one into view that was gone to last. */

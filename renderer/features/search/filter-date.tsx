@@ -4,7 +4,7 @@ import { searchFilterStrings } from '../../../electron/shared/strings/search-fil
 import { classNames } from '../../elements/class-names.ts';
 import field from '../../elements/field.module.css';
 import { useLeave } from '../../elements/popover.tsx';
-import { type FilterSheetProps } from './filter-choices.tsx';
+import { type FilterSheetProps } from './choosing.ts';
 import { daysOf, firstDay, isWhole, SPANS, spanOf, withDays } from './filter-dates.ts';
 import styles from './filter-date.module.css';
 

@@ -3,13 +3,7 @@ import { type FoundSpeaker } from '../../../electron/shared/search-results.ts';
 import { searchFilterStrings } from '../../../electron/shared/strings/search-filters.ts';
 import { api } from '../../bridge/api.ts';
 import { usePeople } from '../../stores/people.ts';
-import {
-  comparable,
-  type FilterSheetProps,
-  has,
-  MOST_NAMES,
-  useChoosing,
-} from './filter-choices.tsx';
+import { comparable, type FilterSheetProps, has, MOST_NAMES, useChoosing } from './choosing.ts';
 import { FilterList, type FilterOption } from './filter-list.tsx';
 import { useResults } from './results.ts';
 

@@ -54,6 +54,16 @@ export function useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards }: 
     takeFocus();
   };
 
+  const focusFirst = () => focusLine(lines[hitFrom(0, 1)]?.key);
+
+  /** Selects nothing any more; the keys go on in the list, where the selection began. */
+  const clearSelection = () => {
+    const { anchor } = useSelection.getState();
+    selection.clear();
+    if (lines.some(({ key }) => key === anchor)) focusLine(anchor ?? undefined);
+    else focusFirst();
+  };
+
   /** The nearest hit from a line on; -1 where there is none. */
   const hitFrom = (from: number, step: 1 | -1): number => {
     let index = from;
@@ -115,7 +125,8 @@ export function useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards }: 
   const onKey = (event: KeyboardEvent): boolean => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-index]');
     if (event.key === 'Escape' && useSelection.getState().selected.size > 0) {
-      selection.clear();
+      if (row) selection.clear();
+      else clearSelection();
       return true;
     }
     if (!row || isTyping(event.target) || event.altKey) return false;
@@ -145,7 +156,8 @@ export function useResultKeys({ lines, virtualizer, scroller, onLeaveUpwards }: 
   };
 
   return {
-    focusFirst: () => focusLine(lines[hitFrom(0, 1)]?.key),
+    focusFirst,
+    clearSelection,
     /** Shows all hits of an episode, the first of the others with the focus; or the best alone. */
     toggleAll: ({ episode, open }: Extract<Line, { kind: 'foot' }>) => {
       const { episodeId, hits } = episode;

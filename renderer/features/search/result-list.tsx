@@ -37,6 +37,8 @@ export interface ResultListHandle {
 const OVERSCAN = 3;
 /** What a line takes until it is measured, pixels. */
 const HEIGHTS = { episode: 74, hit: 88, foot: 40 };
+/** What lies over the end of the list while hits are selected, with some air; pixels, as `.end` is high. */
+const FOOT = 76;
 
 interface ResultListProps {
   ref: Ref<ResultListHandle>;
@@ -58,6 +60,7 @@ export const ResultList = memo(function ResultList({ ref, onLeaveUpwards }: Resu
     initialOffset: leftAt(answer)?.top ?? 0,
     initialMeasurementsCache: leftAt(answer)?.sizes ?? [],
     overscan: OVERSCAN,
+    scrollPaddingEnd: FOOT,
     rangeExtractor,
   });
   const items = virtualizer.getVirtualItems();
@@ -155,7 +158,7 @@ export const ResultList = memo(function ResultList({ ref, onLeaveUpwards }: Resu
           {searchStrings.list.newer}
         </Button>
       )}
-      <SelectionBar />
+      <SelectionBar onClear={keys.clearSelection} />
     </div>
   );
 });

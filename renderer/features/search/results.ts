@@ -216,9 +216,13 @@ async function count(query: string): Promise<void> {
   const mine = turn;
   const answer = await api.search.count(query);
   if (mine !== turn) return;
-  if (answer.ok) set({ count: answer.value });
+  if (answer.ok) set(({ total }) => ({ count: oneEach(answer.value, total) }));
   else if (answer.error.code !== 'superseded') toasts.alert(answer.error.message);
 }
+
+/** Where counting stopped, there are still as many hits as episodes. */
+const oneEach = (counted: SearchCount, episodes: number): SearchCount =>
+  counted.more ? { ...counted, hits: Math.max(counted.hits, episodes) } : counted;
 
 /** How many there are, where a page has all of them. */
 function countOf({ episodes, next }: SearchPage): SearchCount | null {

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { type SearchOrder } from '../../../electron/shared/search-results.ts';
 import { searchStrings as words } from '../../../electron/shared/strings/search.ts';
 import { Button } from '../../elements/button.tsx';
 import { Notice } from '../../elements/notice.tsx';
+import { isFocusLost } from '../../elements/use-row-focus.ts';
 import { searches } from '../../stores/searches.ts';
 import { useView, view } from '../../stores/view.ts';
 import { EmptyBegun } from './empty-begun.tsx';
@@ -25,7 +26,7 @@ interface SearchScreenProps {
 
 /** The search through the library; answers while one types. */
 export function SearchScreen({ query, order, people }: SearchScreenProps) {
-  const { query: answered, total, problem } = useResults();
+  const { query: answered, answer, total, problem } = useResults();
   const searchAsked = useView((state) => state.searchAsked);
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<ResultListHandle>(null);
@@ -44,6 +45,15 @@ export function SearchScreen({ query, order, people }: SearchScreenProps) {
     }
     comesBack.current = false;
   }, [searchAsked]);
+  // What had the focus may be gone with the list it stood in: a hit of what was answered before the last letter.
+  const seen = useRef(answer);
+  useLayoutEffect(() => {
+    if (seen.current === answer) return;
+    seen.current = answer;
+    if (!isFocusLost()) return;
+    if (list.current) list.current.focusFirst();
+    else box.current?.focus();
+  }, [answer]);
   useKeeping(answered, problem === null && total > 0);
 
   const write = useCallback(() => box.current?.focus(), []);

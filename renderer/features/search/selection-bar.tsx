@@ -10,8 +10,13 @@ import styles from './selection-bar.module.css';
 
 const words = searchStrings.export;
 
+interface SelectionBarProps {
+  /** Nothing is to be selected any more; the focus, if it was in the bar, goes on in the list. */
+  onClear: () => void;
+}
+
 /** Over the end of the list: how many hits are selected and what can be done with them, or how far all are collected. */
-export function SelectionBar() {
+export function SelectionBar({ onClear }: SelectionBarProps) {
   const selected = useSelection((state) => state.selected.size);
   const { collected } = useCollecting();
   const what =
@@ -29,7 +34,7 @@ export function SelectionBar() {
           {what}
         </p>
         {collected === null ? (
-          <Actions />
+          <Actions onClear={onClear} />
         ) : (
           <Button look="quiet" onClick={stopCollecting}>
             {words.cancel}
@@ -40,7 +45,7 @@ export function SelectionBar() {
   );
 }
 
-function Actions() {
+function Actions({ onClear }: SelectionBarProps) {
   const found = () =>
     inListOrder(useSelection.getState().selected.values(), useResults.getState().episodes);
   const copy = (format: HitsFormat) => copyHits(format, found());
@@ -57,7 +62,12 @@ function Actions() {
         <MenuItem onSelect={() => save('markdown')}>{words.saveMarkdown}</MenuItem>
         <MenuItem onSelect={() => save('csv')}>{words.saveCsv}</MenuItem>
       </Menu>
-      <IconButton label={words.clear} keys="Esc" onClick={selection.clear}>
+      <IconButton
+        label={words.clear}
+        keys="Esc"
+        // A click of the mouse leaves the list where it is.
+        onClick={({ detail }) => (detail === 0 ? onClear() : selection.clear())}
+      >
         <X size={18} strokeWidth={1.8} aria-hidden />
       </IconButton>
     </>
