@@ -8,19 +8,21 @@ const LONGEST = 4096;
 
 /**
  * The http or https address a person means by what they typed or pasted: a whole address, one behind `feed:`,
- * `podcast:`, `pcast:` or `itpc:`, or a bare host name with a path. Throws `bad-address` for anything else.
+ * `podcast:`, `pcast:` or `itpc:`, or a bare host name with a path. A name without a dot is one only in a whole address
+ * with a port or a path. Throws `bad-address` for anything else.
  */
 export function normaliseAddress(typed: string): string {
   let address = typed.trim().replace(/^<(.*)>$/, '$1');
   if (SUBSCRIBE.test(address)) address = address.replace(SUBSCRIBE, '');
   if (address.startsWith('//')) address = address.slice(2);
-  if (!HTTP.test(address)) {
+  const isWhole = HTTP.test(address);
+  if (!isWhole) {
     if (OTHER_SCHEME.test(address)) fail('bad-address', {});
     address = `https://${address}`;
   }
   if (address.length > LONGEST || /[\s<>"\\]|\p{Cc}/u.test(address)) fail('bad-address', {});
   const url = parsed(address);
-  if (!url || !isPublicName(url.hostname)) fail('bad-address', {});
+  if (!url || !(isHost(url.hostname) || (isWhole && isAtHome(url)))) fail('bad-address', {});
   return url.href;
 }
 
@@ -38,7 +40,11 @@ function parsed(address: string): URL | null {
   }
 }
 
-function isPublicName(host: string): boolean {
+/** A computer of the network at home has no dot in its name; nor has a word that is no address. */
+const isAtHome = ({ hostname, port, pathname }: URL): boolean =>
+  /^[\w-]+\.?$/.test(hostname) && (port !== '' || pathname !== '/');
+
+function isHost(host: string): boolean {
   if (host === 'localhost' || /^\[[0-9a-f:.]+\]$/i.test(host)) return true;
   return /^[^.\s]+(?:\.[^.\s]+)+\.?$/.test(host);
 }
