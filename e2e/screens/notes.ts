@@ -1,5 +1,4 @@
-import type { Cuecast } from '../fixtures.ts';
-import { expect, type JSHandle, type Locator, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 
 /** The show notes of the episode that is read. */
 export class Notes {
@@ -50,21 +49,4 @@ export class Notes {
       return { all: wordsOf('found'), current: wordsOf('found-current') };
     });
   }
-}
-
-/** Takes the place of the system's browser; answers what was opened, oldest first. */
-export async function openedOutside(cuecast: Cuecast): Promise<JSHandle<string[]>> {
-  return cuecast.app.evaluateHandle(({ shell }) => {
-    const addresses: string[] = [];
-    shell.openExternal = (address) => {
-      addresses.push(address);
-      return Promise.resolve();
-    };
-    return addresses;
-  });
-}
-
-/** Waits until these were opened outside, and no others. */
-export async function expectOpened(opened: JSHandle<string[]>, addresses: string[]): Promise<void> {
-  await expect.poll(() => opened.jsonValue()).toEqual(addresses);
 }

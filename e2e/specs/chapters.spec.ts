@@ -12,6 +12,7 @@ import {
 } from '../chapters-show.ts';
 import { type Cuecast, expect, test } from '../fixtures.ts';
 import type { Host } from '../host.ts';
+import { expectOpened, openedOutside } from '../outside.ts';
 import { small } from '../picture.ts';
 import { Chapters } from '../screens/chapters.ts';
 import { Library } from '../screens/library.ts';
@@ -32,14 +33,7 @@ test('a click plays from there, keys lead from row to row, and the menu does the
   host,
 }) => {
   const { page, reading, chapters } = await open(cuecast, host, RICH);
-  const opened = await cuecast.app.evaluateHandle(({ shell }) => {
-    const addresses: string[] = [];
-    shell.openExternal = (address) => {
-      addresses.push(address);
-      return Promise.resolve();
-    };
-    return addresses;
-  });
+  const opened = await openedOutside(cuecast);
   await chapters.areTitled(richTitles);
   await chapters.chapter('Who measures').click();
   await reading.heard(75.2);
@@ -74,9 +68,7 @@ test('a click plays from there, keys lead from row to row, and the menu does the
   await expect.poll(() => clipboard(cuecast)).toMatch(/cuecast:\/\/episode\?.*t=40$/);
   await chapters.list.getByRole('button', { name: 'Open ropes.example' }).click();
   await chapters.choose('Rope & Sons', 'Open ropes.example');
-  await expect
-    .poll(() => opened.jsonValue())
-    .toEqual(['https://ropes.example/tide', 'https://ropes.example/tide']);
+  await expectOpened(opened, ['https://ropes.example/tide', 'https://ropes.example/tide']);
   await chapters.ofList('Copy as lines');
   await expect
     .poll(() => clipboard(cuecast))

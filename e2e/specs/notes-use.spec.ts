@@ -14,8 +14,9 @@ import {
   SOUP,
 } from '../notes-show.ts';
 import { plainPng } from '../png.ts';
+import { expectOpened, openedOutside } from '../outside.ts';
 import { Library } from '../screens/library.ts';
-import { expectOpened, Notes, openedOutside } from '../screens/notes.ts';
+import { Notes } from '../screens/notes.ts';
 import { Reading } from '../screens/reading.ts';
 
 async function open(cuecast: Cuecast, host: Host, { transcripts = false } = {}) {
@@ -149,10 +150,12 @@ test('find looks through the notes where they were used last, else through the t
   await expect(notes.find).toBeFocused();
   await notes.find.fill('HARBOUR');
   await expect(page.getByText(/^1 of 4$/)).toBeVisible();
-  await expect.poll(() => notes.marked()).toEqual({
-    all: ['harbour', 'harbour', 'harbour', 'harbour'],
-    current: ['harbour'],
-  });
+  await expect
+    .poll(() => notes.marked())
+    .toEqual({
+      all: ['harbour', 'harbour', 'harbour', 'harbour'],
+      current: ['harbour'],
+    });
   await page.keyboard.press('Enter');
   await page.keyboard.press('F3');
   await expect(page.getByText(/^3 of 4$/)).toBeVisible();

@@ -2,8 +2,9 @@
 import type { Page } from 'playwright/test';
 import { expect, test } from '../fixtures.ts';
 import type { Host } from '../host.ts';
+import { expectOpened, openedOutside } from '../outside.ts';
 import { Library } from '../screens/library.ts';
-import { expectOpened, Notes, openedOutside } from '../screens/notes.ts';
+import { Notes } from '../screens/notes.ts';
 import { Reading } from '../screens/reading.ts';
 import { tape } from '../show.ts';
 

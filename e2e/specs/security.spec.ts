@@ -1,6 +1,7 @@
 /** The window is confined: what a page could try, and that it fails. */
 import type { CuecastApi } from '../../electron/shared/ipc.ts';
 import { expect, test } from '../fixtures.ts';
+import { expectOpened, openedOutside } from '../outside.ts';
 
 declare global {
   interface Window {
@@ -115,17 +116,10 @@ test('the window is confined', async ({ cuecast }) => {
   });
 
   await test.step('only web addresses reach the system’s browser', async () => {
-    const opened = await cuecast.app.evaluateHandle(({ shell }) => {
-      const addresses: string[] = [];
-      shell.openExternal = (address) => {
-        addresses.push(address);
-        return Promise.resolve();
-      };
-      return addresses;
-    });
+    const opened = await openedOutside(cuecast);
     for (const address of ['file:///etc/passwd', 'javascript:alert(1)', 'https://example.com/a']) {
       await cuecast.page.evaluate((link) => window.cuecast.app.openLink(link), address);
     }
-    expect(await opened.jsonValue()).toEqual(['https://example.com/a']);
+    await expectOpened(opened, ['https://example.com/a']);
   });
 });
