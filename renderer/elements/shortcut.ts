@@ -13,6 +13,15 @@ export function shortcut(key: string, options: { shift?: boolean } = {}): string
 export const hasCommand = (event: KeyboardEvent): boolean =>
   isMac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey;
 
+/** What the keys for a step back or forward ask for: ⌘Z, and ⇧⌘Z or ⌘Y, or the same with Ctrl; null for all others. */
+export function historyKey(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (!hasCommand(event) || event.altKey) return null;
+  // With Shift or Caps Lock it is a capital.
+  const key = event.key.toLowerCase();
+  if (key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  return key === 'y' ? 'redo' : null;
+}
+
 /** Whether keys go into a text, or into a control that has its own use for them. */
 export function isTyping(target: EventTarget | null): boolean {
   return (

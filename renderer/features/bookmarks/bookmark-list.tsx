@@ -4,7 +4,7 @@ import { type Bookmark } from '../../../electron/shared/bookmarks.ts';
 import { bookmarkStrings as strings } from '../../../electron/shared/strings/bookmarks.ts';
 import { Button } from '../../elements/button.tsx';
 import { Notice } from '../../elements/notice.tsx';
-import { hasCommand, isTyping, shortcut } from '../../elements/shortcut.ts';
+import { historyKey, isTyping, shortcut } from '../../elements/shortcut.ts';
 import { Skeleton } from '../../elements/skeleton.tsx';
 import { Tip } from '../../elements/tip.tsx';
 import { focusedRow, focusRow, useRowFocus } from '../../elements/use-row-focus.ts';
@@ -68,8 +68,7 @@ function Content({ episodeId, listed, lines }: ContentProps) {
     if (isTyping(event.target) || event.altKey || event.shiftKey) return;
     const index = indexUnder(event.target);
     const bookmark = listed[index];
-    if (hasCommand(event.nativeEvent)) {
-      if (event.key.toLowerCase() !== 'z') return;
+    if (historyKey(event.nativeEvent) === 'undo') {
       wishFocus(Math.max(focusedRow(frame.current), 0));
       void bookmarks.undo(episodeId);
     } else if (!bookmark || event.ctrlKey || event.metaKey) return;

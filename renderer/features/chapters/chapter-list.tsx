@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { type ChaptersView, type EpisodeDetail } from '../../../electron/shared/library.ts';
 import { type Chapter } from '../../../electron/shared/model.ts';
 import { chapterStrings as strings } from '../../../electron/shared/strings/chapters.ts';
-import { hasCommand, isTyping } from '../../elements/shortcut.ts';
+import { historyKey, isTyping } from '../../elements/shortcut.ts';
 import { focusedRow, focusRow, isFocusLost, useRowFocus } from '../../elements/use-row-focus.ts';
 import { hasOwn, ownChapters, useOwnChapters } from '../../stores/chapters.ts';
 import { skippedStarts, useSkippedOnce } from '../../stores/skips.ts';
@@ -67,13 +67,11 @@ function Content({ detail, view }: { detail: EpisodeDetail; view: ChaptersView }
     if (isFocusLost()) focusRow(frame.current, indexOf(chapters, start));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isTyping(event.target) || !hasCommand(event.nativeEvent) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    if (key !== 'z' && key !== 'y') return;
+    const step = historyKey(event.nativeEvent);
+    if (!step || isTyping(event.target)) return;
     event.preventDefault();
     wishFocus(focusedRow(frame.current));
-    const isUndo = key === 'z' && !event.shiftKey;
-    void (isUndo ? ownChapters.undo(detail.id) : ownChapters.redo(detail.id));
+    void ownChapters[step](detail.id);
   };
   const hasLists = view.choices.length > 0 || view.problem !== null;
   return (

@@ -14,7 +14,7 @@ import { useKeptScroll } from '../../elements/kept-scroll.ts';
 import { Notice } from '../../elements/notice.tsx';
 import page from '../../elements/page.module.css';
 import { Skeleton } from '../../elements/skeleton.tsx';
-import { hasCommand, isTyping } from '../../elements/shortcut.ts';
+import { historyKey, isTyping } from '../../elements/shortcut.ts';
 import { useFocusedRow } from '../../elements/use-focused-row.ts';
 import { useRowHeir } from '../../elements/use-row-heir.ts';
 import { useEpisodeList } from '../../stores/episode-list.ts';
@@ -134,7 +134,7 @@ export function EpisodeList({ feedId, filter = 'all', person, header, empty }: E
 
 /** A star that was taken away comes back by the usual key. */
 function undoStar(event: KeyboardEvent): void {
-  if (event.key !== 'z' || !hasCommand(event.nativeEvent) || isTyping(event.target)) return;
+  if (historyKey(event.nativeEvent) !== 'undo' || isTyping(event.target)) return;
   event.preventDefault();
   void stars.undo();
 }

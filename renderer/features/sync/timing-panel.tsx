@@ -4,7 +4,7 @@ import { syncStrings } from '../../../electron/shared/strings/sync.ts';
 import { isSynced } from '../../../electron/shared/sync.ts';
 import { Button } from '../../elements/button.tsx';
 import { IconButton } from '../../elements/icon-button.tsx';
-import { hasCommand, shortcut } from '../../elements/shortcut.ts';
+import { historyKey, shortcut } from '../../elements/shortcut.ts';
 import { usePlayer } from '../../player/use-player.ts';
 import { timing, useTiming } from '../../stores/timing.ts';
 import { type ReadyTranscript } from '../../stores/transcript-reading.ts';
@@ -54,7 +54,7 @@ export function TimingPanel({ episodeId, transcript, chapters, onClose }: Timing
     if (event.key === 'Escape') {
       if (choosing) timing.setChoosing(false);
       else onClose(opener.current);
-    } else if (event.key === 'z' && hasCommand(event.nativeEvent)) {
+    } else if (historyKey(event.nativeEvent) === 'undo') {
       timing.undo(episodeId);
     } else return;
     event.preventDefault();

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { shownTranscript } from '../../../electron/shared/shown.ts';
-import { hasCommand, isTyping } from '../../elements/shortcut.ts';
+import { historyKey, isTyping } from '../../elements/shortcut.ts';
 import { corrections } from '../../stores/corrections.ts';
 import { type ReadyTranscript, type TranscriptReading } from '../../stores/transcript-reading.ts';
 
@@ -42,12 +42,10 @@ export function useCorrections(
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !hasCommand(event) || event.altKey) return;
+      const step = historyKey(event);
+      if (!step || event.defaultPrevented) return;
       if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
-      const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) void corrections.undo(episodeId);
-      else if (key === 'y' || key === 'z') void corrections.redo(episodeId);
-      else return;
+      void corrections[step](episodeId);
       event.preventDefault();
     };
     addEventListener('keydown', onKey);
