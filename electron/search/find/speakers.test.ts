@@ -61,3 +61,9 @@ test('a name with any signs in it is read as it is', async () => {
   index();
   expect(await engine.speakers('', 9, pause)).toEqual([{ name, episodes: 1 }]);
 });
+
+test('a row that cannot be read says that the index is damaged', async () => {
+  const { engine, database } = library();
+  database.run("UPDATE search_row SET content = x'ff'");
+  await expect(engine.speakers('', 9, pause)).rejects.toMatchObject({ code: 'search-damaged' });
+});
