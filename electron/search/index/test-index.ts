@@ -13,11 +13,17 @@ export function settle(database: Database, indexer: Indexer): void {
   while (indexer.tidy());
 }
 
-/** Rows, every word with its place in them, and the list of words. */
-export function contentsOf(database: Database) {
-  database.exec(`
-    CREATE VIRTUAL TABLE IF NOT EXISTS temp.everything USING fts5vocab(main, search_index, instance);
-    INSERT INTO search_index (search_index) VALUES ('integrity-check')`);
+/** Rows, every word with its place in them, and the list of words; arranged as they should be. */
+export function contentsOf(database: Database): ReturnType<typeof foundIn> {
+  database.exec("INSERT INTO search_index (search_index) VALUES ('integrity-check')");
+  return foundIn(database);
+}
+
+/** The same, however it is arranged. */
+export function foundIn(database: Database) {
+  database.exec(
+    'CREATE VIRTUAL TABLE IF NOT EXISTS temp.everything USING fts5vocab(main, search_index, instance)',
+  );
   return {
     rows: database
       .all<{ id: number; content: Uint8Array }>('SELECT id, content FROM search_row ORDER BY id')
