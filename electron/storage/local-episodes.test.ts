@@ -67,6 +67,19 @@ test('one that is removed is nowhere, comes back with all that was done with it,
   expect(listed()).toHaveLength(1);
 });
 
+test('one that is removed comes back also where its show is gone for good', () => {
+  const { store } = newLibrary();
+  const { feedId } = store.saveFeed(LOCAL_SHOW, aFeed([local]), FETCH);
+  const id = store.localEpisode(FILE) ?? 0;
+  store.savePosition(id, 12.5);
+  store.removeLocalEpisode(id, FETCH.at);
+  store.removeFeed(feedId, FETCH.at);
+  store.purgeFeed(feedId);
+  store.restoreLocalEpisode(id);
+  expect(store.episode(id)).toMatchObject({ feedTitle: 'Harbour Talk', position: 12.5 });
+  expect(store.listFeeds()).toMatchObject([{ url: LOCAL_SHOW, episodeCount: 1 }]);
+});
+
 test('only an episode of the listener’s own is removed', () => {
   const { store } = newLibrary();
   store.saveFeed('https://feeds.example/a', aFeed([local]), FETCH);

@@ -16,6 +16,11 @@ const SHOW_OF_REMOVED = `
   INSERT INTO feed (url, title, removed_at)
   SELECT '${REMOVED_FILES}', title, ? FROM feed WHERE url = '${LOCAL_SHOW}'
   ON CONFLICT (url) DO UPDATE SET removed_at = excluded.removed_at`;
+/** It may be gone for good while what was removed from it is not yet. */
+const SHOW_AGAIN = `
+  INSERT INTO feed (url, title)
+  SELECT '${LOCAL_SHOW}', title FROM feed WHERE id IN (${BOTH})
+  ON CONFLICT (url) DO UPDATE SET removed_at = NULL`;
 
 export function localEpisodeStore(db: () => Database): LocalEpisodeStore {
   /** Puts an episode of either show into the one at `url`. */
@@ -55,7 +60,7 @@ export function localEpisodeStore(db: () => Database): LocalEpisodeStore {
     },
     restoreLocalEpisode(episodeId) {
       db().transaction(() => {
-        db().run('UPDATE feed SET removed_at = NULL WHERE url = ?', LOCAL_SHOW);
+        db().run(SHOW_AGAIN);
         put(episodeId, LOCAL_SHOW);
       });
     },
