@@ -41,7 +41,6 @@ export function createHandlers(services: Services, emit: IpcEmitters): IpcHandle
       refresh: (id) => feeds.refresh(id),
       remove: (id) => feeds.remove(id),
       restore: (id) => feeds.restore(id),
-      addSample: () => feeds.addSample(),
     },
     episodes: {
       list: (query) => store.listEpisodes(query),

@@ -120,8 +120,6 @@ export const ipcSchema = {
     /** Takes a show out of the library; `restore` brings it back until the app ends. */
     remove: call<null>()(id),
     restore: call<FeedSummary>()(id),
-    /** Brings the sample show back. */
-    addSample: call<FeedSummary>()(),
     /** Shows were added, removed or refreshed. */
     changed: event<null>(),
   },

@@ -145,7 +145,6 @@ export function createFakeLibrary(scene: Scene = 'usual'): FakeLibrary {
       },
       restore: (id) => putBack(removed.get(id) ?? fail('not-found', {})),
       cancelAdd: () => null,
-      addSample: () => putBack(fakeFeeds()[0] ?? fail('not-found', {})),
     },
     episodes: {
       list: async ({ feedId, filter, offset, limit }) => {

@@ -12,7 +12,7 @@ const engine = createEngine(() => database ?? fail('library-closed', {}));
 const ask = createTurns();
 let searched = false;
 
-/** Milliseconds after opening: the window has drawn itself by then. */
+/** Milliseconds after opening, when the window has its page: what it asks of others first is answered first. */
 const WARM_UP_AFTER = 250;
 /** They lead through most of the code, and the pages that every search reads. */
 const WARM_UP = ['a', 'th', 'of the', '"to be', 're fo'];
