@@ -1,5 +1,5 @@
 /** Moments marked while listening, noted at leisure, kept however the app ends; and starred episodes. */
-import { type Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { violations } from '../axe.ts';
 import { expect, test } from '../fixtures.ts';
 import { Bookmarks } from '../screens/bookmarks.ts';
@@ -45,7 +45,12 @@ test('a moment is bookmarked by a key, noted, kept through a kill, removed and p
   await expect(marks.rows).toHaveCount(2);
   await marks.goTo('wrote it down').focus();
   await page.keyboard.press('F2');
-  await page.keyboard.type('Never kept');
+  await page.keyboard.type(`Never kept: ${'Hafenmeisterei'.repeat(8)}`);
+  const edge = async (of: Locator) => {
+    const box = await of.boundingBox();
+    return box && box.x + box.width;
+  };
+  expect(await edge(marks.field)).toBeLessThanOrEqual((await edge(marks.list)) ?? 0);
   await page.keyboard.press('Escape');
   await expect(marks.goTo('wrote it down')).toBeFocused();
   await expect(marks.row('Never kept')).toHaveCount(0);
