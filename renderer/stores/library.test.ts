@@ -26,11 +26,12 @@ test('lists the shows once the library is open, and again when they change', asy
 test('a removed show leaves its page, and comes back on undo', async () => {
   const show = useLibrary.getState().feeds?.find(({ title }) => title === 'Slow Machines');
   if (!show) throw new Error('the fake has no such show');
-  useView.setState({ place: { screen: 'show', feedId: show.id } });
+  const before = { screen: 'search', query: 'loom' } as const;
+  useView.setState({ place: { screen: 'show', feedId: show.id }, past: [before] });
 
   await library.remove(show);
   expect(titles()).not.toContain('Slow Machines');
-  expect(useView.getState().place).toEqual({ screen: 'episodes' });
+  expect(useView.getState()).toMatchObject({ place: { screen: 'episodes' }, past: [before] });
 
   expect(lastToast()?.text).toBe('Removed Slow Machines');
   lastToast()?.actions[0]?.run();

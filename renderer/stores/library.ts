@@ -91,9 +91,9 @@ export const library = {
       toasts.alert(error);
       return;
     }
-    // Whoever has gone elsewhere meanwhile stays there.
+    // Whoever has gone elsewhere meanwhile stays there; the way back leads past a page that is no more.
     const { place } = useView.getState();
-    if (place.screen === 'show' && place.feedId === feed.id) view.go({ screen: 'episodes' });
+    if (place.screen === 'show' && place.feedId === feed.id) view.replace({ screen: 'episodes' });
     await library.loadFeeds();
     const removed =
       feed.url === LOCAL_SHOW ? localFilesStrings.removed : libraryStrings.show.removed(feed.title);
