@@ -157,6 +157,8 @@ test('filters are typed and clicked, nothing leads on, searches are kept and wat
     await expect(languages.getByRole('option').first()).toBeVisible();
     await page.keyboard.type('pt-br');
     await expect(languages.getByRole('option')).toHaveText(['Brazilian Portuguesept-BR']);
+    await languages.getByRole('combobox').fill('japan');
+    await expect(languages.getByRole('option')).toHaveText(['Japaneseja']);
     await page.keyboard.press('Escape');
     await expect(head.filter('Language')).toBeFocused();
   });
@@ -166,7 +168,7 @@ test('filters are typed and clicked, nothing leads on, searches are kept and wat
     await head.choices('Date');
     await page.getByLabel('From').fill('2026-01-25');
     await expect(chips).toHaveText(['Since 25 January 2026']);
-    await page.getByLabel('To and with').fill('2026-01-27');
+    await page.getByLabel('Up to and including').fill('2026-01-27');
     await expect(box).toHaveValue('after:2026-01-25 before:2026-01-28 lantern');
     await expect(episodes).toHaveText([ROPES]);
     await expectNoViolations(page);

@@ -134,7 +134,7 @@ export const searchFilterStrings = {
     month: 'Past month',
     year: 'Past year',
     from: 'From',
-    to: 'To and with',
+    to: 'Up to and including',
   },
 
   /** What is offered while a filter is being typed. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { OFFERED_LANGUAGES } from '../../../electron/shared/languages.ts';
 import { type SearchPart } from '../../../electron/shared/search-query.ts';
 import { filterOf } from '../../../electron/shared/search-filters.ts';
 import { searchFilterStrings as words } from '../../../electron/shared/strings/search-filters.ts';
@@ -57,7 +58,7 @@ export function PartSheet(props: FilterSheetProps) {
   );
 }
 
-/** The languages of the library's shows and those the listener reads; any other can be typed as its tag. */
+/** The languages of the library's shows and those the listener reads; others by their name, or any by its tag. */
 export function LanguageSheet(props: FilterSheetProps) {
   const feeds = useLibrary((state) => state.feeds) ?? [];
   const wanted = useSettings((state) => state.languages);
@@ -65,7 +66,8 @@ export function LanguageSheet(props: FilterSheetProps) {
   const { option, onChoose } = useChoosing('lang', props);
   // Of the system's only the language: who reads American English reads English.
   const own = navigator.languages.map((tag) => new Intl.Locale(tag).language);
-  const tags = [...feeds.map(({ language }) => language), ...wanted, ...own, typed]
+  const others = typed.trim() === '' ? [] : [...OFFERED_LANGUAGES, typed];
+  const tags = [...feeds.map(({ language }) => language), ...wanted, ...own, ...others]
     // Read as a filter is, so that `pt-br` and `pt_BR` are one.
     .map((tag) => (tag === null ? null : (filterOf('lang', tag)?.value ?? null)))
     .filter((tag) => tag !== null);

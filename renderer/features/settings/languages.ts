@@ -1,10 +1,5 @@
 /** Languages by their BCP 47 tags. */
-
-/** Those podcasts are made in; one that is missing here still works once it is in the settings. */
-const offered =
-  'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko ky lo lt lv mk ml mn mr ms my nb ne nl nn pa pl pt pt-BR ro ru si sk sl so sq sr sv sw ta te th tr uk ur uz vi yue zh-Hans zh-Hant zu'.split(
-    ' ',
-  );
+import { OFFERED_LANGUAGES } from '../../../electron/shared/languages.ts';
 
 const names = new Intl.DisplayNames(undefined, { type: 'language' });
 
@@ -25,8 +20,7 @@ export interface Language {
 
 /** The languages that can be added to those wanted, by name. */
 export function otherLanguages(wanted: readonly string[]): Language[] {
-  return offered
-    .filter((tag) => !wanted.includes(tag))
+  return OFFERED_LANGUAGES.filter((tag) => !wanted.includes(tag))
     .map((tag) => ({ tag, name: languageName(tag) }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
