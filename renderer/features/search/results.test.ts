@@ -189,6 +189,14 @@ test('hits are counted once nobody types; a page that has all of them counts by 
   expect(shown().count).toBeNull();
   await expect.poll(() => shown().count?.more).toBe(true);
 
+  // Counting stops early: the list may have more episodes, each with a hit.
+  const first = ok({ episodes: [episode(1)], total: 5_000, next: 1, shows: [] });
+  const find = () => Promise.resolve(first);
+  const count = () => Promise.resolve(ok({ hits: 1_000, episodes: 800, more: true }));
+  replaceApi({ ...fake.api, search: { ...fake.api.search, find, count } });
+  await results.ask('sleeves', 'relevance');
+  await expect.poll(() => shown().count).toEqual({ hits: 5_000, episodes: 800, more: true });
+
   const asked = slowly();
   void results.ask('tide', 'relevance');
   await expect.poll(() => asked.length).toBe(1);

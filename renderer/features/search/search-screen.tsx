@@ -1,4 +1,11 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { type SearchOrder } from '../../../electron/shared/search-results.ts';
 import { searchStrings as words } from '../../../electron/shared/strings/search.ts';
 import { Button } from '../../elements/button.tsx';
