@@ -159,6 +159,8 @@ test('filters are typed and clicked, nothing leads on, searches are kept and wat
     await expect(languages.getByRole('option')).toHaveText(['Brazilian Portuguesept-BR']);
     await languages.getByRole('combobox').fill('japan');
     await expect(languages.getByRole('option')).toHaveText(['Japaneseja']);
+    await languages.getByRole('combobox').fill('es');
+    await expect(languages.getByRole('option').first()).toHaveText('Spanishes');
     await page.keyboard.press('Escape');
     await expect(head.filter('Language')).toBeFocused();
   });

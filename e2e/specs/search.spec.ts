@@ -208,6 +208,8 @@ test('the list: order, all hits of an episode, its strip, what is new, hits to t
   await expect.poll(() => search.scrolled()).toBeGreaterThan(0);
   const bar = await search.selected.boundingBox();
   await expect.poll(foot).toBeLessThanOrEqual(bar?.y ?? 0);
+  await page.keyboard.press('Home');
+  await expect.poll(() => search.scrolled()).toBe(0);
   await page.keyboard.press('Escape');
   await expect(search.selected).toBeHidden();
   await expect(search.focused).toHaveCount(1);

@@ -5,8 +5,8 @@ import { filterOf } from '../../../electron/shared/search-filters.ts';
 import { searchFilterStrings as words } from '../../../electron/shared/strings/search-filters.ts';
 import { useLibrary } from '../../stores/library.ts';
 import { useSettings } from '../../stores/settings.ts';
-import { type FilterSheetProps, has, MOST_NAMES, useChoosing } from './choosing.ts';
-import { FilterList } from './filter-list.tsx';
+import { comparable, type FilterSheetProps, has, MOST_NAMES, useChoosing } from './choosing.ts';
+import { FilterList, type FilterOption } from './filter-list.tsx';
 import { useResults } from './results.ts';
 
 /** Of a show's title, characters: enough to know it by, and to be typed. */
@@ -58,6 +58,10 @@ export function PartSheet(props: FilterSheetProps) {
   );
 }
 
+/** Whether a word of a text begins with what is typed. */
+const beginsWord = (text: string, typed: string): boolean =>
+  comparable(` ${text}`).includes(` ${comparable(typed.trim())}`);
+
 /** The languages of the library's shows and those the listener reads; others by their name, or any by its tag. */
 export function LanguageSheet(props: FilterSheetProps) {
   const feeds = useLibrary((state) => state.feeds) ?? [];
@@ -66,16 +70,19 @@ export function LanguageSheet(props: FilterSheetProps) {
   const { option, onChoose } = useChoosing('lang', props);
   // Of the system's only the language: who reads American English reads English.
   const own = navigator.languages.map((tag) => new Intl.Locale(tag).language);
+  const { nameOf, find: label, list, none } = words.language;
   const others = typed.trim() === '' ? [] : [...OFFERED_LANGUAGES, typed];
   const tags = [...feeds.map(({ language }) => language), ...wanted, ...own, ...others]
     // Read as a filter is, so that `pt-br` and `pt_BR` are one.
     .map((tag) => (tag === null ? null : (filterOf('lang', tag)?.value ?? null)))
     .filter((tag) => tag !== null);
-  const { nameOf, find: label, list, none } = words.language;
+  const exact = filterOf('lang', typed)?.value;
+  // The language whose tag is typed comes first, what nobody knows by a name last.
+  const rank = ({ value, name }: FilterOption) => (value === name ? 2 : value === exact ? 0 : 1);
   const options = [...new Set(tags)]
     .map((tag) => option(tag, nameOf(tag), tag))
-    .filter(({ value, name }) => has(name, typed) || has(value, typed))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .filter(({ value, name }) => beginsWord(name, typed) || value === exact)
+    .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
   return (
     <FilterList
       label={list}
