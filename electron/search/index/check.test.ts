@@ -117,6 +117,7 @@ const DAMAGE = {
   'a letter': flipped(300),
   'another letter': flipped(1501),
   'how much there is in all': 'DELETE FROM search_index_data WHERE id = 1',
+  'its state': "DELETE FROM search_state WHERE name = 'version'",
   'on which page words are': 'DELETE FROM search_index_idx',
   'how long rows are': 'DELETE FROM search_index_docsize WHERE id % 3 = 0',
   'rows and their words': 'DELETE FROM search_row WHERE id % 3 = 0',

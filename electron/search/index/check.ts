@@ -35,8 +35,9 @@ const SUMS = `
   SELECT term, sum(${PLACE}) & 4294967295 AS sum, max(col = 'words') AND NOT EXISTS (
       SELECT 1 FROM search_word WHERE text = term) AS isUnlisted
   FROM temp.search_place WHERE term > ? GROUP BY term LIMIT ${WORDS}`;
-/** Without these FTS5 searches well, and neither adds nor deletes anything. */
-const TOTALS = 'SELECT 1 FROM search_index_data WHERE id = 1';
+/** Without the first FTS5 searches well, and neither adds nor deletes anything; without the second nothing is tidied. */
+const REMEMBERED = `
+  SELECT 1 FROM search_index_data WHERE id = 1 AND (SELECT count(*) FROM search_state) = 3`;
 const FOUND = 'SELECT 1 FROM search_index WHERE search_index MATCH ?';
 /** What words and code words are made of; of any other the index is not even asked. */
 const WORD = /^(?:(?!\ufffd)[a-z0-9\u{80}-\u{10ffff}])+$/u;
@@ -92,7 +93,7 @@ export function createCheck(
 
   function begin(): Round {
     database.exec(PLACES);
-    if (!database.get(TOTALS)) fail('search-damaged', {}, 'how much there is in all');
+    if (!database.get(REMEMBERED)) fail('search-damaged', {}, 'what it remembers of itself');
     const before = Number.MAX_SAFE_INTEGER;
     return { state: stateNow(), after: '', before, sum: 0, isUnlisted: false };
   }
