@@ -9,6 +9,7 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
 import { searchStrings } from '../../../electron/shared/strings/search.ts';
 import { Button } from '../../elements/button.tsx';
@@ -33,7 +34,7 @@ export interface ResultListHandle {
   focusFirst(): void;
 }
 
-/** Lines beyond those in sight. */
+/** Lines beyond those in sight; they are drawn once nobody types. */
 const OVERSCAN = 3;
 /** What a line takes until it is measured, pixels. */
 const HEIGHTS = { episode: 74, hit: 88, foot: 40 };
@@ -52,6 +53,8 @@ export const ResultList = memo(function ResultList({ ref, onLeaveUpwards }: Resu
   const lines = useMemo(() => linesOf({ episodes, lists, open }), [episodes, lists, open]);
   const scroller = useRef<HTMLDivElement>(null);
   const { rangeExtractor, ...focusing } = useFocusedRow();
+  /** The answer that stands for long enough to be drawn beyond what is in sight. */
+  const [settled, setSettled] = useState<number | null>(null);
   const virtualizer = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -59,7 +62,7 @@ export const ResultList = memo(function ResultList({ ref, onLeaveUpwards }: Resu
     getItemKey: (index) => lines[index]?.key ?? index,
     initialOffset: leftAt(answer)?.top ?? 0,
     initialMeasurementsCache: leftAt(answer)?.sizes ?? [],
-    overscan: OVERSCAN,
+    overscan: settled === answer ? OVERSCAN : 0,
     scrollPaddingEnd: FOOT,
     rangeExtractor,
   });
@@ -72,7 +75,10 @@ export const ResultList = memo(function ResultList({ ref, onLeaveUpwards }: Resu
     if (atEnd) void results.loadMore();
   }, [atEnd, lines]);
   useEffect(() => {
-    const timer = setTimeout(() => void hitLists.want(wanted.split(' ').map(Number)), LATER);
+    const timer = setTimeout(() => {
+      setSettled(answer);
+      void hitLists.want(wanted.split(' ').map(Number));
+    }, LATER);
     return () => clearTimeout(timer);
   }, [wanted, answer]);
   useEffect(() => void results.look(), []);
