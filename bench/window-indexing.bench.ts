@@ -6,25 +6,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { Cuecast } from '../e2e/fixtures.ts';
 import { startHost } from '../e2e/host.ts';
 import { Library } from '../e2e/screens/library.ts';
 import { Reading } from '../e2e/screens/reading.ts';
 import { closeLibrary, openLibrary } from '../electron/storage/open.ts';
 import { createStore } from '../electron/storage/store.ts';
 import { fill } from './library/make-library.ts';
+import { app } from './window/app.ts';
 import { lags } from './window/in-page.ts';
 import { serveTalk, TALK, TALK_SHOW, wordStarts } from './window/quick-talk.ts';
 
 /** Seconds of sound in which nothing is indexed. */
 const IDLE = 20;
+/** All is indexed by then, milliseconds, or never. */
+const INDEXED_MS = 600_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'cuecast-bench-'));
 const host = await startHost();
-const cuecast = new Cuecast(folder, {
-  executablePath: process.env.CUECAST_ELECTRON ?? '',
-  args: [process.cwd()],
-});
+const cuecast = app(folder);
 try {
   const first = await cuecast.start();
   await subscribe(first);
@@ -60,7 +59,14 @@ async function measure(page: Page): Promise<void> {
   const busy: number[] = [];
   while ((await waiting(page)) > 0 && busy.length < 1000)
     busy.push(...(await lags(page, wordStarts, 2)));
-  while ((await waiting(page)) > 0) await page.waitForTimeout(500);
+  await page.waitForFunction(
+    async () => {
+      const answer = await window.cuecast.search.progress();
+      return answer.ok && !answer.value?.waiting;
+    },
+    undefined,
+    { timeout: INDEXED_MS },
+  );
   const idle = await lags(page, wordStarts, IDLE);
 
   const [ours, floor] = [busy, idle].map((late) => late.map((seconds) => seconds * 1000));

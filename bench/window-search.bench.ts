@@ -6,12 +6,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { Cuecast } from '../e2e/fixtures.ts';
 import { createIndexer } from '../electron/search/index/indexer.ts';
 import { closeLibrary, openLibrary } from '../electron/storage/open.ts';
 import { createStore } from '../electron/storage/store.ts';
 import { fill } from './library/make-library.ts';
 import { queries } from './library/queries.ts';
+import { app } from './window/app.ts';
 import { keys } from './window/keys.ts';
 
 const STARTS = 5;
@@ -81,13 +81,6 @@ async function starting(): Promise<void> {
   say(
     `started with the full library in ${ours?.toFixed(0)} ms, with an empty one in ${floor?.toFixed(0)} ms; ratio ${((ours ?? NaN) / (floor ?? NaN)).toFixed(2)} (at most 1.10)`,
   );
-}
-
-function app(folder: string): Cuecast {
-  return new Cuecast(folder, {
-    executablePath: process.env.CUECAST_ELECTRON ?? '',
-    args: [process.cwd()],
-  });
 }
 
 function at(values: readonly number[], share: number): number {

@@ -7,10 +7,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { Cuecast } from '../e2e/fixtures.ts';
 import { startHost } from '../e2e/host.ts';
 import { Library } from '../e2e/screens/library.ts';
 import { Reading } from '../e2e/screens/reading.ts';
+import { app } from './window/app.ts';
 import { finding, idleFrames, lags, opening, scrolling } from './window/in-page.ts';
 import { LENGTH, LONG, serveShow, SHORT, SHOW } from './window/show.ts';
 
@@ -136,10 +136,7 @@ async function measure(page: Page): Promise<void> {
 
 const folder = await mkdtemp(join(tmpdir(), 'cuecast-bench-'));
 const host = await startHost();
-const cuecast = new Cuecast(folder, {
-  executablePath: process.env.CUECAST_ELECTRON ?? '',
-  args: [process.cwd()],
-});
+const cuecast = app(folder);
 try {
   const page = await cuecast.start();
   await prepare(page, serveShow(host));

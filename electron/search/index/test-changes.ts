@@ -1,4 +1,4 @@
-/** What can happen to a library, for tests of the index: any of it, to any library. */
+/** Everything that can happen to a library: tests of the index do any of it, in any order. */
 import { type Correction } from '../../shared/corrections.ts';
 import { NO_FACTS } from '../../shared/facts.ts';
 import { LOCAL_SHOW } from '../../shared/local.ts';
